@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with. Warnings become errors where the environment asks for it, as
+/// the project's own checks do; a newer compiler's new warning must not stop a newcomer's first build.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (Context.environment["SAMBAND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func layer(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "samband",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "samband", targets: ["samband"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // L0: values, algorithms and drawing; none of them knows another.
+    layer("ProjectModel"),
+    layer("GraphAlgorithms", uses: [.product(name: "HeapModule", package: "swift-collections")]),
+    .systemLibrary(
+      name: "CLibGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "CGraphviz", dependencies: ["CLibGraphviz"]),
+    layer("GraphDrawing", uses: ["CGraphviz"]),
+
+    // L1: from pages to names to a store.
+    layer("PageParsing", uses: ["ProjectModel"]),
+    layer("EntityResolution", uses: ["ProjectModel"]),
+    layer("GraphStore", uses: ["ProjectModel", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // L2: the questions people ask.
+    layer(
+      "Exploration",
+      uses: [
+        "ProjectModel", "GraphAlgorithms", "GraphDrawing", "PageParsing", "EntityResolution",
+        "GraphStore",
+      ]),
+
+    // L4: the command line.
+    .executableTarget(
+      name: "samband",
+      dependencies: [
+        "Exploration", "ProjectModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("ProjectModel"),
+    tests("GraphAlgorithms"),
+    tests("GraphDrawing"),
+    tests("PageParsing", uses: ["ProjectModel"]),
+    tests("EntityResolution", uses: ["ProjectModel"]),
+    tests("GraphStore", uses: ["ProjectModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Exploration", uses: ["ProjectModel"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["samband"], swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+  ]
+)

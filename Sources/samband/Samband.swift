@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct Samband: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "samband")
+}
