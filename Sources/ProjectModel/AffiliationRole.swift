@@ -29,6 +29,11 @@ public enum AffiliationRole: String, Hashable, Sendable, CaseIterable, Comparabl
     }
   }
 
+  /// The role with a rank; ranks beyond the last mean the last.
+  public init(rank: Int) {
+    self = rank < 0 ? .owner : Self.allCases[min(rank, Self.allCases.count - 1)]
+  }
+
   /// Orders roles as a page lists them.
   public static func < (a: AffiliationRole, b: AffiliationRole) -> Bool {
     a.rank < b.rank

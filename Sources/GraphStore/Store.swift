@@ -1,0 +1,150 @@
+import Foundation
+import GRDB
+
+/// One SQLite file that holds what the documents said and what was concluded from it.
+///
+/// Sources (documents, projects, mentions, findings) are only ever added. Conclusions (which name
+/// means which organisation, who took part in what) are replaced as a whole in one transaction, so a
+/// reader sees either the old ones or the new ones. The file opens in any SQLite tool; the views
+/// `affiliations`, `collaborations`, `co_occurrences` and `evidence` are meant for that.
+///
+/// What it deliberately does not hold: contact persons' names, addresses and telephone numbers.
+public final class Store: Sendable {
+  /// How a store is opened.
+  public enum Mode: Sendable {
+    /// To ask questions; the file must exist.
+    case reading
+    /// To import; the file is made if there is none.
+    case writing
+  }
+
+  /// The path of the file.
+  public let path: String
+  let database: any DatabaseWriter & Sendable
+
+  /// Opens a store.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path.
+  ///   - mode: Whether the store will be written; writing makes and migrates the file.
+  /// - Throws: ``StoreError`` when the file is missing, is no store, or is of a newer version.
+  public init(path: String, mode: Mode) throws {
+    self.path = path
+    guard mode == .writing || FileManager.default.fileExists(atPath: path) else {
+      throw StoreError(reason: .missing, path: path)
+    }
+    do {
+      let isNew = !FileManager.default.fileExists(atPath: path)
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(Self.busyTimeoutSeconds)
+      configuration.foreignKeysEnabled = true
+      let database: any DatabaseWriter & Sendable
+      switch mode {
+      case .writing:
+        if !isNew { try Self.checkIsStore(path: path, mayBeEmpty: true) }
+        database = try DatabasePool(path: path, configuration: configuration)
+        try Schema.migrator.migrate(database)
+      case .reading:
+        try Self.checkIsStore(path: path, mayBeEmpty: false)
+        configuration.readonly = true
+        database = try Self.openForReading(path: path, configuration: configuration)
+      }
+      self.database = database
+    } catch {
+      throw Self.wrapped(error, operation: "opening the store", path: path)
+    }
+  }
+
+  /// Closes the file; the write-ahead log is folded into it.
+  ///
+  /// - Throws: ``StoreError`` when SQLite cannot finish.
+  public func close() throws {
+    do {
+      try database.close()
+    } catch {
+      throw Self.wrapped(error, operation: "closing the store", path: path)
+    }
+  }
+
+  func read<Value>(_ operation: String, _ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.read(body)
+    } catch {
+      throw Self.wrapped(error, operation: operation, path: path)
+    }
+  }
+
+  func write<Value>(_ operation: String, _ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try database.write(body)
+    } catch {
+      throw Self.wrapped(error, operation: operation, path: path)
+    }
+  }
+
+  /// How long a writer waits for another one: imports commit their batches in less.
+  private static let busyTimeoutSeconds = 10.0
+
+  /// In a directory that cannot be written, SQLite cannot make its shared-memory file; the store is
+  /// then opened as unchanging, which is true for as long as nobody can write there.
+  private static func openForReading(
+    path: String, configuration: Configuration
+  ) throws -> any DatabaseWriter & Sendable {
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return queue
+    } catch let error as DatabaseError
+      where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
+    {
+      let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
+      return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    }
+  }
+
+  private static func checkIsStore(path: String, mayBeEmpty: Bool) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(busyTimeoutSeconds)
+    let (identifier, version, isEmpty) = try openForReading(
+      path: path, configuration: configuration
+    ).read { db in
+      (
+        try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+      )
+    }
+    // A file without a table is what is left when the process that made it was killed at once.
+    if mayBeEmpty && isEmpty { return }
+    guard identifier == Schema.applicationID else {
+      throw StoreError(reason: .notAStore, path: path)
+    }
+    guard version <= Schema.version else {
+      throw StoreError(
+        reason: .newerVersion(found: version, known: Schema.version), path: path)
+    }
+  }
+
+  static func wrapped(_ error: any Error, operation: String, path: String) -> any Error {
+    switch error {
+    case let error as StoreError:
+      return error
+    case let error as DatabaseError:
+      switch error.resultCode {
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+        return StoreError(reason: .notAStore, path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED:
+        return StoreError(reason: .busy, path: path)
+      default:
+        return StoreError(
+          reason: .database(
+            operation: operation, code: Int(error.extendedResultCode.rawValue),
+            message: error.message ?? "no reason given"), path: path)
+      }
+    default:
+      return error
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// Holds the layers: which module may import which of ours, and which outside packages.
+///
+/// The package manager alone does not: an undeclared import of a sibling builds once the sibling is
+/// built, and an import of a dependency's dependency builds always.
+@Suite struct LayerTests {
+  private static let allowed: [String: Set<String>] = [
+    "ProjectModel": [],
+    "GraphAlgorithms": ["HeapModule"],
+    "GraphDrawing": ["CGraphviz"],
+    "PageParsing": ["ProjectModel"],
+    "EntityResolution": ["ProjectModel"],
+    "GraphStore": ["ProjectModel", "GRDB"],
+    "Exploration": [
+      "ProjectModel", "GraphAlgorithms", "GraphDrawing", "PageParsing", "EntityResolution",
+      "GraphStore",
+    ],
+    "samband": ["Exploration", "ProjectModel", "ArgumentParser"],
+  ]
+
+  /// What comes with the toolchain.
+  private static let toolchain: Set<String> = [
+    "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Darwin", "Dispatch",
+  ]
+
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func swiftFiles(in folder: String) -> [URL] {
+    let start = root.appendingPathComponent(folder)
+    let found = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)
+    return (found?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+      .sorted { $0.path < $1.path }
+  }
+
+  private static func lines(of file: URL) throws -> [String] {
+    try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+  }
+
+  @Test func `every module imports only what its layer may`() throws {
+    for (module, allowed) in Self.allowed {
+      let files = Self.swiftFiles(in: "Sources/\(module)")
+      #expect(!files.isEmpty, "\(module) has no sources")
+      for file in files {
+        for (number, line) in try Self.lines(of: file).enumerated() {
+          let words = line.split(separator: " ")
+          guard let index = words.firstIndex(of: "import"),
+            words[..<index].allSatisfy({ ["public", "internal", "package", "@preconcurrency"].contains($0) }),
+            let imported = words.dropFirst(index + 1).last.map(String.init)
+          else { continue }
+          let name = String(imported.split(separator: ".").first ?? "")
+          #expect(
+            allowed.contains(name) || Self.toolchain.contains(name),
+            "\(file.lastPathComponent):\(number + 1): \(module) imports \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func `every folder of Sources has its place in the table`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appendingPathComponent("Sources").path)
+    let known = Set(Self.allowed.keys).union(["CGraphviz", "CLibGraphviz"])
+    #expect(Set(folders.filter { !$0.hasPrefix(".") }) == known)
+  }
+
+  @Test func `SQL stands in one module only`() throws {
+    for module in Self.allowed.keys.sorted() where module != "GraphStore" {
+      for file in Self.swiftFiles(in: "Sources/\(module)") {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(!text.contains("SELECT "), "\(file.lastPathComponent) of \(module) holds SQL")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "try!", "fatalError(", "SystemRandomNumberGenerator", ".shuffled()", ".randomElement()",
+    ".random(in:",
+  ])
+  func `no source traps on purpose or draws unseeded numbers`(pattern: String) throws {
+    for file in Self.swiftFiles(in: "Sources") {
+      for (number, line) in try Self.lines(of: file).enumerated()
+      where line.contains(pattern) && !line.contains("using:") {
+        Issue.record("\(file.lastPathComponent):\(number + 1): \(pattern)")
+      }
+    }
+  }
+
+  @Test func `no file is longer than 400 lines, tables of facts apart`() throws {
+    for file in Self.swiftFiles(in: "Sources") where !file.path.contains("Regist") {
+      let count = try Self.lines(of: file).count
+      #expect(count <= 400, "\(file.lastPathComponent) has \(count) lines")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ProjectModel
+import Testing
+
+@Suite struct ContentDigestTests {
+  /// The examples of FIPS 180-4 (NIST, "SHA-256 example values") and the digest of nothing.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+  ])
+  func `the digest is that of FIPS 180-4`(text: String, digest: String) {
+    #expect(ContentDigest.hexadecimal(of: Array(text.utf8)) == digest)
+  }
+
+  /// A million times the letter a, also from NIST's example values.
+  @Test func `pieces of any size give the digest of the whole`() {
+    var digest = ContentDigest()
+    var left = 1_000_000
+    var size = 1
+    while left > 0 {
+      digest.update([UInt8](repeating: UInt8(ascii: "a"), count: min(size, left)))
+      left -= min(size, left)
+      size = size % 997 + 13
+    }
+    #expect(
+      digest.finish() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+}
