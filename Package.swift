@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every target is compiled with. Warnings become errors where the environment asks for it, as
+/// What every target is compiled with.
+///
+/// Warnings become errors where the environment asks for it, as
 /// the project's own checks do; a newer compiler's new warning must not stop a newcomer's first build.
 let settings: [SwiftSetting] =
   [

@@ -211,7 +211,9 @@ public final class ConclusionWriter {
     try fillSearchIndex()
   }
 
-  private func link(_ mention: SourceMention, of project: SourceProject, to resolution: Int64) throws {
+  private func link(_ mention: SourceMention, of project: SourceProject, to resolution: Int64)
+    throws
+  {
     insertMentionResolution.setUncheckedArguments([project.id, mention.ordinal, resolution])
     try insertMentionResolution.execute()
   }
@@ -259,7 +261,9 @@ public final class ConclusionWriter {
     }
   }
 
-  /// Of the records of one project the one of the last document counts, by path and line; of the
+  /// Chooses the record of each project that counts.
+  ///
+  /// Of the records of one project it is the one of the last document, by path and line; of the
   /// documents under one path the last imported. Projects that would share a key are told apart by
   /// their identity, the earliest keeping the plain key.
   private func chooseCurrentProjects() throws {
@@ -278,7 +282,8 @@ public final class ConclusionWriter {
         INSERT INTO current_project (project_id, key)
         SELECT id, preferred_key FROM chosen WHERE turn = 1;
         """)
-    let rest = try Row.fetchAll(db, sql: "SELECT id, identity, preferred_key FROM chosen WHERE turn > 1")
+    let rest = try Row.fetchAll(
+      db, sql: "SELECT id, identity, preferred_key FROM chosen WHERE turn > 1")
     for row in rest {
       try db.execute(
         sql: "INSERT INTO current_project (project_id, key) VALUES (?, ?)",

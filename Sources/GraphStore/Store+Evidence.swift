@@ -36,6 +36,8 @@ extension Store {
   /// Every line of every page that means an organisation, by project and line.
   ///
   /// - Parameter keys: The organisation and, when it is rolled up, its parts.
+  /// - Returns: The lines, none for keys that no page means.
+  /// - Throws: ``StoreError``.
   /// - Complexity: O(lines of these organisations).
   public func evidence(organisations keys: [String]) throws -> [Evidence] {
     try evidence(

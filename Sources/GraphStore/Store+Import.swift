@@ -85,9 +85,13 @@ public final class DocumentWriter {
 
   /// Begins a document, or goes on with one that an earlier batch began.
   ///
-  /// - Parameter continues: Whether an earlier batch of this import holds the document's first rows;
-  ///   otherwise an unfinished document of the same bytes is dropped first.
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - layout: The form it shows projects in; `nil` when it shows none.
+  ///   - continues: Whether an earlier batch of this import holds the document's first rows;
+  ///     otherwise an unfinished document of the same bytes is dropped first.
   /// - Returns: The document's row.
+  /// - Throws: ``StoreError``.
   public func begin(
     _ document: ImportedDocument, layout: PageLayout?, continues: Bool = false
   ) throws -> Int64 {
@@ -114,7 +118,7 @@ public final class DocumentWriter {
     try db.execute(sql: "UPDATE document SET is_complete = 1 WHERE id = ?", arguments: [id])
   }
 
-  /// Adds one project with its mentions. A record without a title is the caller's to reject.
+  /// Adds one project with its mentions; a record without a title is the caller's to reject.
   public func add(_ record: ProjectRecord, title: String, line: Int, to document: Int64) throws {
     let identity = ProjectIdentity(of: record, title: title)
     insertProject.setUncheckedArguments([

@@ -93,7 +93,8 @@ extension Store {
       }
 
       var locations: [StoredNetwork.Location] = []
-      let places = try Row.fetchCursor(db, sql: "SELECT municipality_code, project_id FROM location")
+      let places = try Row.fetchCursor(
+        db, sql: "SELECT municipality_code, project_id FROM location")
       while let row = try places.next() {
         guard let municipality = municipalityIndex[row[0]], let project = projectIndex[row[1]]
         else { continue }

@@ -41,6 +41,7 @@ extension Store {
   ///
   /// - Parameter text: At least one letter or digit.
   /// - Returns: One hit a key, best match first, then by number of projects, name and key.
+  /// - Throws: ``StoreError``.
   /// - Complexity: For three letters and more, O(hits) by the three-letter index; else a scan.
   public func search(_ text: String) throws -> [SearchHit] {
     let folded = Self.searchable(text)
@@ -61,8 +62,11 @@ extension Store {
 
   /// Finds what is spelt most like a text, for a name that was not found.
   ///
-  /// - Parameter limit: How many at most.
+  /// - Parameters:
+  ///   - text: The name that was not found.
+  ///   - limit: How many at most.
   /// - Returns: Nearest first: fewest edits (insert, delete, replace, swap) by the text's length.
+  /// - Throws: ``StoreError``.
   /// - Complexity: O(candidates that share three letters in a row).
   public func similar(to text: String, limit: Int) throws -> [SearchHit] {
     let folded = Self.searchable(text)
@@ -85,7 +89,9 @@ extension Store {
       // A third of the letters may differ: "Arbetsförmedlngen", not another word.
       return distance * 3 <= max(folded.count, hit.folded.count) ? (hit, distance) : nil
     }.sorted {
-      ($0.distance, -$0.hit.projectCount, $0.hit.key) < ($1.distance, -$1.hit.projectCount, $1.hit.key)
+      ($0.distance, -$0.hit.projectCount, $0.hit.key) < (
+        $1.distance, -$1.hit.projectCount, $1.hit.key
+      )
     }
     var seen: Set<String> = []
     return near.map(\.hit).filter { seen.insert($0.key).inserted }.prefix(limit).map { $0 }

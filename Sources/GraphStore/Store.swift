@@ -21,6 +21,7 @@ public final class Store: Sendable {
   /// The path of the file.
   public let path: String
   let database: any DatabaseWriter & Sendable
+  private let isWritable: Bool
 
   /// Opens a store.
   ///
@@ -30,6 +31,7 @@ public final class Store: Sendable {
   /// - Throws: ``StoreError`` when the file is missing, is no store, or is of a newer version.
   public init(path: String, mode: Mode) throws {
     self.path = path
+    isWritable = mode == .writing
     guard mode == .writing || FileManager.default.fileExists(atPath: path) else {
       throw StoreError(reason: .missing, path: path)
     }
@@ -60,6 +62,10 @@ public final class Store: Sendable {
   /// - Throws: ``StoreError`` when SQLite cannot finish.
   public func close() throws {
     do {
+      // The last connection to close may be one that only reads, which cannot fold the log in.
+      if isWritable {
+        _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      }
       try database.close()
     } catch {
       throw Self.wrapped(error, operation: "closing the store", path: path)

@@ -44,7 +44,8 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
   private static func dayCount(year: Int, month: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     default: 31
     }
   }

@@ -29,8 +29,9 @@ public enum MunicipalityRegister {
     byCode[code]
   }
 
-  /// The municipality that a name means, whatever its capitals and blanks: `UpplandsVäsby`,
-  /// `LILLA EDET`. Diacritics count, since Habo and Håbo are two.
+  /// The municipality that a name means, whatever its capitals and blanks.
+  ///
+  /// `UpplandsVäsby` and `LILLA EDET` are found. Diacritics count, since Habo and Håbo are two.
   public static func municipality(named name: some StringProtocol) -> Municipality? {
     byName[comparable(name)]
   }
@@ -53,7 +54,7 @@ public enum MunicipalityRegister {
     String(name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic })
   }
 
-  /// code | letter | name | seat | region | former counties
+  // code | letter | name | seat | region | former counties
   private static let countyTable = """
     01|AB|Stockholms län|Stockholm|Stockholm|
     03|C|Uppsala län|Uppsala|Östra Mellansverige|
@@ -78,7 +79,7 @@ public enum MunicipalityRegister {
     25|BD|Norrbottens län|Luleå|Övre Norrland|
     """
 
-  /// code | name | name as a body | county | latitude | longitude
+  // code | name | name as a body | county | latitude | longitude
   private static let table = """
     0114|Upplands Väsby|Upplands Väsby kommun|01|59.52|17.91
     0115|Vallentuna|Vallentuna kommun|01|59.58|18.22

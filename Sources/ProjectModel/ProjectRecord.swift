@@ -7,7 +7,9 @@ public struct ProjectRecord: Hashable, Sendable {
   public var document: String
   /// The form of the page.
   public var layout: PageLayout
-  /// The project's title. A record without a title is rejected by an import.
+  /// The project's title.
+  ///
+  /// A record without a title is rejected by an import.
   public var title: Sourced<String>?
   /// Projektnummer, Diarienummer or a table's `id`, as written: `2016/00023`, `23-051-S05`.
   public var caseNumber: Sourced<String>?

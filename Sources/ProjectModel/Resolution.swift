@@ -2,7 +2,9 @@
 public struct Resolution: Hashable, Sendable {
   /// The name as written.
   public let written: String
-  /// The body that the name means. A name that nothing resolves is a body of its own, kept apart.
+  /// The body that the name means.
+  ///
+  /// A name that nothing resolves is a body of its own, kept apart.
   public let organisation: Organisation
   /// The body that the organisation is a part of; `nil` when it is a part of none.
   public let parent: Organisation?

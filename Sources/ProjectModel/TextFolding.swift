@@ -1,4 +1,6 @@
-/// Reductions of Swedish text to plain forms. Folding is for search, sorting aids and keys; it is
+/// Reductions of Swedish text to plain forms.
+///
+/// Folding is for search, sorting aids and keys; it is
 /// never a proof that two names are one (Habo and Håbo fold together).
 public enum TextFolding {
   /// Lower case, with diacritics dropped: `Håbo` becomes `habo`.

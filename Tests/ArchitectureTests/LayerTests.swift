@@ -47,7 +47,9 @@ import Testing
         for (number, line) in try Self.lines(of: file).enumerated() {
           let words = line.split(separator: " ")
           guard let index = words.firstIndex(of: "import"),
-            words[..<index].allSatisfy({ ["public", "internal", "package", "@preconcurrency"].contains($0) }),
+            words[..<index].allSatisfy({
+              ["public", "internal", "package", "@preconcurrency"].contains($0)
+            }),
             let imported = words.dropFirst(index + 1).last.map(String.init)
           else { continue }
           let name = String(imported.split(separator: ".").first ?? "")

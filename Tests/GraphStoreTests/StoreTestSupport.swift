@@ -72,7 +72,8 @@ final class TemporaryStore {
               .organisation(
                 Resolution(
                   written: mention.name, organisation: organisation, parent: parent,
-                  rule: .sameName, confidence: 0.5, reason: "written so")), of: mention, in: project)
+                  rule: .sameName, confidence: 0.5, reason: "written so")), of: mention, in: project
+            )
           }
         }
       }

@@ -9,7 +9,8 @@ import Testing
     let temporary = try TemporaryStore()
     try temporary.add(
       "b.txt", title: "Bryggan", partners: ["Atrium", "Coompanion"], municipalities: ["Eksjö"])
-    try temporary.add("a.txt", title: "Arbete åt alla", owner: "Atrium", municipalities: ["Växjö", "Eksjö"])
+    try temporary.add(
+      "a.txt", title: "Arbete åt alla", owner: "Atrium", municipalities: ["Växjö", "Eksjö"])
     try temporary.conclude()
     let network = try temporary.store.network()
     #expect(
@@ -94,7 +95,8 @@ import Testing
     #expect(projects[1].key.hasPrefix("project:steget-2009-eksjo-kommun-"))
   }
 
-  @Test func `a document without an end does not count and is dropped when it comes again`() throws {
+  @Test func `a document without an end does not count and is dropped when it comes again`() throws
+  {
     let temporary = try TemporaryStore()
     let digest = String(repeating: "a", count: 64)
     try temporary.add("a.txt", title: "Halv", sha256: digest, isComplete: false)
@@ -171,7 +173,8 @@ import Testing
     let temporary = try TemporaryStore()
     try temporary.add(
       "a.txt", title: "A", partners: ["Atrium", "Delta"], municipalities: ["Eksjö", "Växjö"])
-    try temporary.add("b.txt", title: "B", partners: ["Atrium"], municipalities: ["Växjö", "Eksjö"])
+    try temporary.add(
+      "b.txt", title: "B", partners: ["Atrium"], municipalities: ["Växjö", "Eksjö"])
     try temporary.conclude()
     let queue = try DatabaseQueue(path: temporary.store.path)
     let found = try queue.read { db in

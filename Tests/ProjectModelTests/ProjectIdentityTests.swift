@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ProjectIdentityTests {
   private func record(
-    owner: String = "Kommunledningskontoret", start: String = "2009-01-07", end: String = "2010-12-31",
+    owner: String = "Kommunledningskontoret", start: String = "2009-01-07",
+    end: String = "2010-12-31",
     domain: String? = "jokkmokk.se", caseNumber: String? = nil
   ) -> ProjectRecord {
     var record = ProjectRecord(document: "page.txt", layout: .gluedLabels)
@@ -34,7 +35,8 @@ import Testing
 
   @Test func `a case number decides, whatever the title`() {
     let a = ProjectIdentity(of: record(caseNumber: "2016/00023"), title: "Fead")
-    let b = ProjectIdentity(of: record(owner: "X", caseNumber: "2016/00023"), title: "Fead - Po drom")
+    let b = ProjectIdentity(
+      of: record(owner: "X", caseNumber: "2016/00023"), title: "Fead - Po drom")
     #expect(a.text == b.text)
   }
 
@@ -50,6 +52,7 @@ import Testing
   @Test func `twin projects are two`() {
     let a = "Framtid i Fokus - ett Tvillingprojekt i Samarbete mellan Malmö och Göteborg"
     let b = "Framtid i Fokus- ett tvillingprojekt i samarbete mellan Göteborg och Malmö"
-    #expect(ProjectIdentity(of: record(), title: a).text != ProjectIdentity(of: record(), title: b).text)
+    #expect(
+      ProjectIdentity(of: record(), title: a).text != ProjectIdentity(of: record(), title: b).text)
   }
 }

@@ -1,1 +1,74 @@
+// A narrow, opaque face of libgraphviz: what Swift cannot read (function-like macros, mutable
+// globals, parameters whose types differ between versions) stays on the C side.
+//
+// Nothing here locks. libgraphviz is not thread-safe, so the caller lets one thread in at a time,
+// for closing graphs as well.
 #pragma once
+#include <stddef.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct graphviz_context graphviz_context;
+typedef struct graphviz_graph graphviz_graph;
+typedef struct graphviz_node graphviz_node;
+typedef struct graphviz_edge graphviz_edge;
+
+// One piece of an edge: a start point and three points for each Bézier segment, and where an arrow
+// head begins and ends, if there is one.
+typedef struct graphviz_curve {
+  const double *coordinates;  // x, y, x, y …
+  size_t point_count;
+  int has_start;
+  double start_x, start_y;
+  int has_end;
+  double end_x, end_y;
+} graphviz_curve;
+
+graphviz_context *graphviz_context_create(void);
+const char *graphviz_context_version(graphviz_context *context);
+
+graphviz_graph *graphviz_graph_create(void);
+graphviz_graph *graphviz_graph_parse(const char *text);
+void graphviz_graph_destroy(graphviz_graph *graph);
+graphviz_graph *graphviz_subgraph_create(graphviz_graph *graph, const char *name);
+int graphviz_subgraph_include(graphviz_graph *subgraph, graphviz_node *node);
+graphviz_node *graphviz_node_create(graphviz_graph *graph, const char *name);
+graphviz_edge *graphviz_edge_create(
+  graphviz_graph *graph, graphviz_node *tail, graphviz_node *head);
+int graphviz_node_count(graphviz_graph *graph);
+int graphviz_edge_count(graphviz_graph *graph);
+const char *graphviz_node_attribute(graphviz_graph *graph, const char *node, const char *name);
+
+int graphviz_graph_set(graphviz_graph *graph, const char *name, const char *value);
+int graphviz_node_set(graphviz_node *node, const char *name, const char *value);
+int graphviz_node_set_markup(
+  graphviz_graph *graph, graphviz_node *node, const char *name, const char *value);
+int graphviz_edge_set(graphviz_edge *edge, const char *name, const char *value);
+
+int graphviz_layout(graphviz_context *context, graphviz_graph *graph, const char *engine);
+void graphviz_layout_free(graphviz_context *context, graphviz_graph *graph);
+int graphviz_render(
+  graphviz_context *context, graphviz_graph *graph, const char *format, char **data, size_t *length);
+void graphviz_data_free(char *data);
+
+// After a layout, in points with y upwards.
+void graphviz_node_center(graphviz_node *node, double *x, double *y);
+void graphviz_node_size(graphviz_node *node, double *width, double *height);
+void graphviz_graph_bounds(
+  graphviz_graph *graph, double *min_x, double *min_y, double *max_x, double *max_y);
+size_t graphviz_edge_curve_count(graphviz_edge *edge);
+graphviz_curve graphviz_edge_curve(graphviz_edge *edge, size_t index);
+
+// Messages are collected from the first call on; nothing reaches standard error. The text is what
+// libgraphviz said since the last forgetting, and stays valid until the next call into it.
+void graphviz_messages_collect(void);
+const char *graphviz_messages_text(void);
+void graphviz_messages_forget(void);
+
+// Bytes of memory the process holds, for tests that watch it grow; 0 where it is not known.
+size_t graphviz_resident_bytes(void);
+
+#ifdef __cplusplus
+}
+#endif

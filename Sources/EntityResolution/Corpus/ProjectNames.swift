@@ -1,0 +1,16 @@
+public import ProjectModel
+
+/// The names of one project page, and what stands around them.
+public struct ProjectNames: Sendable {
+  /// What the page tells: its scope, the owner's e-mail domain and organisation number, its
+  /// municipalities and region. The role is each name's own.
+  public var context: NameContext
+  /// The names in the page's order, with the role each is listed in; organisational roles only.
+  public var names: [(name: String, role: AffiliationRole)]
+
+  /// Creates the names of a project.
+  public init(context: NameContext, names: [(name: String, role: AffiliationRole)]) {
+    self.context = context
+    self.names = names
+  }
+}

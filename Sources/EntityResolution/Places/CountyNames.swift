@@ -1,0 +1,24 @@
+import ProjectModel
+
+/// How names refer to counties: Jönköpings län, Jämtland, F-län, or a city for its county.
+enum CountyNames {
+  /// The county's short name in lower case: jämtland, västra götaland.
+  static func short(of county: County) -> String {
+    let words = county.name.lowercased().split(separator: " ")
+    let stem = words.dropLast().joined(separator: " ")
+    return keepsFinalS.contains(county.code) || !stem.hasSuffix("s") ? stem : String(stem.dropLast())
+  }
+
+  /// The county that a word or two mean where a county is expected.
+  static func county(meantBy place: Place) -> (county: County, isByCity: Bool) {
+    switch place {
+    case .county(let county): return (county, false)
+    case .municipality(let municipality), .locality(_, let municipality),
+      .district(_, let municipality):
+      let isNamesake = short(of: municipality.county) == municipality.name.lowercased()
+      return (municipality.county, !isNamesake)
+    }
+  }
+
+  private static let keepsFinalS: Set<String> = []
+}

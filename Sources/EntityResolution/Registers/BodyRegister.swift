@@ -1,0 +1,170 @@
+import ProjectModel
+
+/// How far a registered name reaches over words that follow it.
+enum NameReach: String, Sendable {
+  /// Only the name itself.
+  case exact
+  /// A place, a district or a unit may follow.
+  case local
+  /// Whatever follows is a part of the body.
+  case open
+}
+
+/// A body that a register knows by name.
+struct RegisteredBody: Sendable {
+  let organisation: Organisation
+  let reach: NameReach
+  let organisationNumber: String?
+  /// Whether the body belongs to the state, so that what follows its name is an office or unit.
+  var isAgency: Bool { organisation.kind == .stateAgency || organisation.kind == .university }
+}
+
+/// All registered bodies by name, by organisation number and by key.
+enum BodyRegister {
+  /// A name found at the beginning of a run of words.
+  struct Hit: Sendable {
+    let body: RegisteredBody
+    let count: Int
+  }
+
+  /// The body with exactly this name.
+  static func body(in words: ArraySlice<NameWord>) -> RegisteredBody? {
+    guard let first = words.first, first.traits.contains(.bodyStart), words.count <= longestName else {
+      return nil
+    }
+    return lookUp(NormalForm.text(of: words), first: first, isAlone: true)
+  }
+
+  /// The longest registered name that a run of words begins with.
+  static func bodyBeginning(_ words: ArraySlice<NameWord>) -> Hit? {
+    guard let first = words.first, first.traits.contains(.bodyStart),
+      let limit = lengths[first.text]
+    else { return nil }
+    var text = ""
+    var best: Hit?
+    for (offset, word) in words.prefix(limit).enumerated() {
+      if offset > 0 { text += " " }
+      text += word.text
+      let isAlone = offset + 1 == words.count
+      if let body = lookUp(text, first: first, isAlone: isAlone) {
+        best = Hit(body: body, count: offset + 1)
+      }
+    }
+    return best
+  }
+
+  /// The one body whose name begins with a cut name.
+  static func completion(of text: String) -> RegisteredBody? {
+    var low = 0
+    var high = sortedNames.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sortedNames[middle] < text { low = middle + 1 } else { high = middle }
+    }
+    var found: RegisteredBody?
+    while low < sortedNames.count, sortedNames[low].hasPrefix(text) {
+      if let entry = names[sortedNames[low]] {
+        let body = bodies[entry.index]
+        if let found, found.organisation.key != body.organisation.key { return nil }
+        found = body
+      }
+      low += 1
+    }
+    return found
+  }
+
+  /// The body with an organisation number.
+  static func body(number: OrganisationNumber) -> RegisteredBody? {
+    numbers[number.digits].map { bodies[$0] }
+  }
+
+  /// The body with a canonical name.
+  static func body(named name: String) -> RegisteredBody? {
+    byCanonicalName[name].map { bodies[$0] }
+  }
+
+  /// Whether some registered body has the key.
+  static func holds(key: String) -> Bool {
+    keys.contains(key)
+  }
+
+  /// The first words of all registered names, in lower case.
+  static let firstWords: [String] = rows.flatMap(\.names).map { firstWord(of: $0) }
+
+  /// The other words of registered names: they tell whole words from cut ones.
+  static let laterWords: [String] = rows.flatMap(\.names).flatMap { name in
+    name.lowercased().split { !$0.isLetter }.dropFirst().map(String.init)
+  }
+
+  private struct Entry {
+    let index: Int
+    /// An acronym counts only when it is written in capitals.
+    let isAcronym: Bool
+  }
+
+  private static func lookUp(_ text: String, first: NameWord, isAlone: Bool) -> RegisteredBody? {
+    guard let entry = names[text] else { return nil }
+    if entry.isAcronym, !first.isCapitals, text != "af" { return nil }
+    let body = bodies[entry.index]
+    return isAlone || body.reach != .exact ? body : nil
+  }
+
+  private static func firstWord(of name: String) -> String {
+    let text = CleanText.clean(name).lowercased().filter { $0 != ":" && $0 != "'" }
+    let word = String(text.prefix { $0.isLetter || $0.isNumber })
+    return Vocabulary.expansion(of: word) ?? word
+  }
+
+  private static let rows: [BodyRow] = BodyRow.all
+
+  private static let bodies: [RegisteredBody] = {
+    var used: Set<String> = []
+    return rows.map { row in
+      var key = "organisation:" + KeySlug.plain(row.canonicalName)
+      if used.contains(key) { key += "-" + (row.municipalityCode ?? KeySlug.suffix(of: row.canonicalName)) }
+      used.insert(key)
+      return RegisteredBody(
+        organisation: Organisation(
+          key: key, name: row.canonicalName, kind: row.kind, municipalityCode: row.municipalityCode),
+        reach: row.reach, organisationNumber: row.organisationNumber)
+    }
+  }()
+
+  private static let names: [String: Entry] = {
+    var names: [String: Entry] = [:]
+    for (index, row) in rows.enumerated() {
+      for name in row.names {
+        let text = NormalForm.text(of: NameReading(name).words[...])
+        let isAcronym = name.count <= 3 && name == name.uppercased()
+        if names[text] == nil { names[text] = Entry(index: index, isAcronym: isAcronym) }
+      }
+    }
+    return names
+  }()
+
+  private static let sortedNames = names.keys.sorted()
+  private static let longestName = names.keys.map { $0.split(separator: " ").count }.max() ?? 0
+
+  private static let lengths: [String: Int] = {
+    var lengths: [String: Int] = [:]
+    for name in names.keys.sorted() {
+      let words = name.split(separator: " ")
+      guard let first = words.first else { continue }
+      lengths[String(first)] = max(lengths[String(first)] ?? 0, words.count)
+    }
+    return lengths
+  }()
+
+  private static let numbers: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for (index, body) in bodies.enumerated() {
+      guard let number = body.organisationNumber.flatMap(OrganisationNumber.init) else { continue }
+      if numbers[number.digits] == nil { numbers[number.digits] = index }
+    }
+    return numbers
+  }()
+
+  private static let byCanonicalName: [String: Int] = Dictionary(
+    rows.enumerated().map { ($1.canonicalName, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let keys = Set(bodies.map(\.organisation.key))
+}

@@ -1,0 +1,93 @@
+import ProjectModel
+
+/// A name being resolved: its words, the places in it and what stands around it.
+struct Inquiry: Sendable {
+  let reading: NameReading
+  let context: NameContext
+  let places: [PlaceSpan]
+
+  init(_ reading: NameReading, _ context: NameContext) {
+    self.reading = reading
+    self.context = context
+    places = reading.traits.contains(.place) ? PlaceIndex.spans(in: reading.words) : []
+  }
+
+  var words: [NameWord] { reading.words }
+  var isOwner: Bool { context.role == .owner }
+
+  /// The place whose name holds a word.
+  func place(at index: Int) -> PlaceSpan? {
+    places.first { $0.range.contains(index) }
+  }
+
+  /// The place that begins at a word.
+  func place(beginningAt index: Int) -> PlaceSpan? {
+    places.first { $0.range.lowerBound == index }
+  }
+
+  /// The municipalities that places in the name are or lie in, without repetition.
+  func municipalities(at indices: [Int]) -> [Municipality] {
+    var found: [Municipality] = []
+    for span in places where indices.contains(span.range.lowerBound) {
+      if let municipality = span.place.municipality, !found.contains(municipality) {
+        found.append(municipality)
+      }
+    }
+    return found
+  }
+
+  /// Whether a word belongs to units and their subjects.
+  func isGeneric(_ index: Int) -> Bool {
+    let word = words[index]
+    if !word.traits.isDisjoint(with: .generic) { return true }
+    return word.traits.isDisjoint(with: [.legalForm, .bodyKind]) && Vocabulary.isUnitCompound(word.text)
+  }
+
+  /// Whether a word neither names nor tells anything: generic, a place, a point of the compass, a
+  /// district word or a number.
+  func isOrdinary(_ index: Int) -> Bool {
+    let word = words[index]
+    if !word.traits.isDisjoint(with: [.area, .branchWord, .municipalWord, .cityDistrict]) { return true }
+    return place(at: index) != nil || isGeneric(index) || word.text.utf8.allSatisfy { $0 < 0x3A }
+  }
+
+  func hasLegalForm(_ indices: some Sequence<Int>) -> Bool {
+    indices.contains { words[$0].traits.contains(.legalForm) }
+  }
+
+  /// The kind of body that a word among these tells, the last one first.
+  func bodyKind(_ indices: [Int]) -> OrganisationKind? {
+    for index in indices.reversed() where words[index].traits.isDisjoint(with: [.unit, .theme]) {
+      if let kind = Vocabulary.bodyKind(of: words[index].text) { return kind }
+    }
+    return nil
+  }
+
+  /// Whether the last word may have been cut by the source: the name has a length that sources cut
+  /// at, and its last word is no word that anybody knows.
+  var isPerhapsCut: Bool {
+    guard reading.hasCutLength, let last = words.last else { return false }
+    let isWhole =
+      !last.traits.subtracting(.abbreviation).isEmpty || last.text.utf8.allSatisfy { $0 < 0x3A }
+      || Vocabulary.isUnitCompound(last.text) || Vocabulary.bodyKind(of: last.text) != nil
+    return !isWhole || last.text.utf8.count == 1
+  }
+
+  /// What is said of a name that may have been cut, to follow a reason; else nothing.
+  var cutRemark: String {
+    isPerhapsCut ? "; the name is perhaps cut at \(reading.length) characters" : ""
+  }
+
+  /// Indices without joining words at either end.
+  func trimmed(_ indices: [Int]) -> [Int] {
+    var slice = indices[...]
+    while let first = slice.first, isJoining(first) { slice = slice.dropFirst() }
+    while let last = slice.last, isJoining(last) { slice = slice.dropLast() }
+    return Array(slice)
+  }
+
+  private func isJoining(_ index: Int) -> Bool {
+    ["i", "på", "vid", "inom", "hos", "av", "och", "för", "till", "under", "från"].contains(
+      words[index].text)
+  }
+}

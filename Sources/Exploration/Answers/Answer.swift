@@ -1,0 +1,155 @@
+/// One line of an answer, in the three forms it is shown in.
+public protocol AnswerRow: Hashable, Sendable {
+  /// The heads of the table's columns, as many as a row has cells.
+  static var columns: [AnswerColumn] { get }
+  /// The row as JSON, with the keys of the question's contract.
+  var json: JSONValue { get }
+  /// The row's cells for tables; one row may take several lines.
+  var lines: [[String]] { get }
+}
+
+/// A column of an answer's table.
+public struct AnswerColumn: Hashable, Sendable {
+  /// The head.
+  public let title: String
+  /// Whether the column holds numbers, which are set flush right.
+  public let isNumeric: Bool
+
+  /// Creates a column.
+  public init(_ title: String, isNumeric: Bool = false) {
+    self.title = title
+    self.isNumeric = isNumeric
+  }
+}
+
+/// A body, project or place that a question was asked of.
+public struct Subject: Hashable, Sendable {
+  /// Its key.
+  public let key: String
+  /// Its name.
+  public let name: String
+  /// An organisation's kind, `project` or `place`.
+  public let kind: String
+
+  /// Creates a subject.
+  public init(key: String, name: String, kind: String) {
+    self.key = key
+    self.name = name
+    self.kind = kind
+  }
+
+  /// The subject as JSON.
+  public var json: JSONValue {
+    .members(["key": .string(key), "name": .string(name), "kind": .string(kind)])
+  }
+}
+
+/// What a question gave, with what is needed to judge it: of whom, filtered how, from which state of
+/// the store, and how many of how many rows are shown.
+public struct Answer<Row: AnswerRow>: Sendable {
+  /// The question's name, `who-worked-with`.
+  public let question: String
+  /// Whom it was asked of.
+  public let subjects: [Subject]
+  /// What was filtered.
+  public let filters: Filters
+  /// The digest of the sources that the store was built from.
+  public let storeDigest: String
+  /// How many rows there are.
+  public let total: Int
+  /// The rows shown, in the question's order.
+  public let rows: [Row]
+  /// Figures of the whole answer that stand beside the rows, such as a modularity.
+  public let figures: [JSONValue.Member]
+  /// What a reader must know to read the rows right, in sentences.
+  public let notes: [String]
+
+  init(
+    _ question: String, of subjects: [Subject] = [], filters: Filters, from explorer: Explorer,
+    total: Int, rows: [Row], figures: [JSONValue.Member] = [], notes: [String] = []
+  ) {
+    self.init(
+      question, of: subjects, filters: filters, storeDigest: explorer.digest, total: total,
+      rows: rows, figures: figures, notes: notes)
+  }
+
+  init(
+    _ question: String, of subjects: [Subject], filters: Filters, storeDigest: String, total: Int,
+    rows: [Row], figures: [JSONValue.Member] = [], notes: [String] = []
+  ) {
+    self.question = question
+    self.subjects = subjects
+    self.filters = filters
+    self.storeDigest = storeDigest
+    self.total = total
+    self.rows = rows
+    self.figures = figures
+    self.notes = notes
+  }
+}
+
+/// The forms that every answer has, whatever its rows.
+public protocol AnswerForms: Sendable {
+  /// The envelope that all answers share, keys in a fixed order.
+  var json: JSONValue { get }
+  /// The heads of the table.
+  var columns: [AnswerColumn] { get }
+  /// The table's lines.
+  var lines: [[String]] { get }
+  /// How many rows there are.
+  var total: Int { get }
+  /// How many rows are shown.
+  var shown: Int { get }
+  /// What a reader must know, in sentences.
+  var notes: [String] { get }
+  /// The rows alone, as JSON.
+  var rowValues: [JSONValue] { get }
+}
+
+extension Answer: AnswerForms {
+  /// The answer as the shared envelope.
+  public var json: JSONValue {
+    let head: [JSONValue.Member] = [
+      .init("question", .string(question)),
+      .init("of", .array(subjects.map(\.json))),
+      .init("filters", filters.json),
+      .init("store", .string(storeDigest)),
+      .init("total", .integer(total)),
+      .init("shown", .integer(rows.count)),
+      .init("rows", .array(rowValues)),
+      .init("notes", .texts(notes)),
+    ]
+    return .object(head + figures)
+  }
+
+  /// The rows alone, as JSON.
+  public var rowValues: [JSONValue] { rows.map(\.json) }
+  /// The heads of the table.
+  public var columns: [AnswerColumn] { Row.columns }
+  /// The table's lines.
+  public var lines: [[String]] { rows.flatMap(\.lines) }
+  /// How many rows are shown.
+  public var shown: Int { rows.count }
+}
+
+extension AnswerForms {
+  /// The table as CSV (RFC 4180): a head line, CRLF line ends, quotes where they are needed.
+  ///
+  /// A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
+  public var csv: String {
+    ([columns.map(\.title)] + lines).map { cells in
+      cells.map(Self.csvCell).joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
+  private static func csvCell(_ cell: String) -> String {
+    var cell = cell
+    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+      Double(cell) == nil
+    {
+      cell = "'" + cell
+    }
+    guard cell.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return cell }
+    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  }
+}

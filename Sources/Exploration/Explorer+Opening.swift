@@ -1,0 +1,52 @@
+import GraphDrawing
+import GraphStore
+
+extension Explorer {
+  /// Opens a store for reading and reads its network.
+  ///
+  /// - Throws: `StoreError` when there is no store at the path, or none that can be read.
+  public init(readingStoreAt path: String) throws {
+    try self.init(store: Store(path: path, mode: .reading))
+  }
+}
+
+extension ExplorationReport {
+  /// Makes the report of the store at a path, and closes it.
+  ///
+  /// The store is opened as its writer does, so that no file of SQLite's stays beside it.
+  ///
+  /// - Throws: `StoreError`, `DrawingError`.
+  public init(ofStoreAt path: String, rejections: [String] = []) throws {
+    let store = try Store(path: path, mode: .writing)
+    defer { try? store.close() }
+    try self.init(of: Explorer(store: store), rejections: rejections)
+  }
+}
+
+extension Importer {
+  /// Imports into the store at a path, which is made if there is none, and closes it.
+  ///
+  /// - Throws: `StoreError` when the store cannot be written.
+  public func run(
+    _ inputs: [String], intoStoreAt path: String, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> ImportReport {
+    let store = try Store(path: path, mode: .writing)
+    let report: ImportReport
+    do {
+      report = try run(inputs, into: store, progress: progress)
+    } catch {
+      try? store.close()
+      throw error
+    }
+    try store.close()
+    return report
+  }
+}
+
+extension PictureOptions {
+  /// Chooses one of Graphviz's engines by name; `nil` or a name that is none leaves the choice to
+  /// the kind of picture.
+  public mutating func choose(layout name: String?) {
+    arrangement = name.flatMap(LayoutEngine.init).map { .engine($0) }
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import GraphAlgorithms
+public import ProjectModel
+
+/// Which projects and ties a question looks at; the same for every question.
+public struct Filters: Hashable, Sendable {
+  /// Only projects that ran in this year or later.
+  public var from: Int?
+  /// Only projects that ran in this year or earlier.
+  public var to: Int?
+  /// Only projects of this region, by name, whatever the capitals and diacritics.
+  public var region: String?
+  /// Only projects whose programme area contains this text.
+  public var programmeArea: String?
+  /// Only projects in this municipality, by name, code or key.
+  public var municipality: String?
+  /// Only ties in this role; of the bodies that a question is asked of every role counts.
+  public var role: AffiliationRole?
+
+  /// Creates filters; by default nothing is filtered.
+  public init(
+    from: Int? = nil, to: Int? = nil, region: String? = nil, programmeArea: String? = nil,
+    municipality: String? = nil, role: AffiliationRole? = nil
+  ) {
+    self.from = from
+    self.to = to
+    self.region = region
+    self.programmeArea = programmeArea
+    self.municipality = municipality
+    self.role = role
+  }
+
+  /// The filters that are set, as JSON.
+  public var json: JSONValue {
+    .object(named.map { JSONValue.Member($0.name, $0.value) })
+  }
+
+  /// The filters as words for a caption, `from 2009, region Sydsverige`; empty without filters.
+  public var sentence: String {
+    named.map { member in
+      switch member.value {
+      case .integer(let number): "\(member.name) \(number)"
+      case .string(let text): "\(member.name) \(text)"
+      default: member.name
+      }
+    }.joined(separator: ", ")
+  }
+
+  private var named: [JSONValue.Member] {
+    let all: [(String, JSONValue?)] = [
+      ("from", from.map(JSONValue.integer)), ("to", to.map(JSONValue.integer)),
+      ("region", region.map(JSONValue.string)),
+      ("programmeArea", programmeArea.map(JSONValue.string)),
+      ("municipality", municipality.map(JSONValue.string)),
+      ("role", role.map { .string($0.rawValue) }),
+    ]
+    return all.compactMap { name, value in value.map { JSONValue.Member(name, $0) } }
+  }
+
+  /// Whether a filter looks at projects rather than at ties.
+  var concernsProjects: Bool {
+    from != nil || to != nil || region != nil || programmeArea != nil || municipality != nil
+  }
+}
+
+extension Filters {
+  /// The projects that pass, or `nil` when all do.
+  ///
+  /// - Throws: ``LookupError`` when the region or the municipality is unknown.
+  func events(in network: Network) throws -> EventFilter? {
+    guard concernsProjects else { return nil }
+    let region = try region.map { try Self.knownRegion($0, in: network) }
+    let area = programmeArea.map { TextFolding.folded($0) }
+    let inMunicipality = try municipality.map { name in
+      let index = try network.municipalityIndex(named: name)
+      return Set(index.map { network.municipalityGraph.events(of: $0) } ?? [])
+    }
+    let projects = network.projects
+    return EventFilter(eventCount: projects.count) { event in
+      let project = projects[event]
+      if let from {
+        guard let last = project.end ?? project.start, last.year >= from else { return false }
+      }
+      if let to {
+        guard let first = project.start ?? project.end, first.year <= to else { return false }
+      }
+      if let region {
+        guard let own = project.region, Self.comparable(own) == region else { return false }
+      }
+      if let area {
+        guard let own = project.programmeArea, TextFolding.folded(own).contains(area) else {
+          return false
+        }
+      }
+      if let inMunicipality {
+        guard inMunicipality.contains(Int32(event)) else { return false }
+      }
+      return true
+    }
+  }
+
+  /// `Småland & Öarna` and `ESF-nationellt` are other spellings of two regions.
+  private static func comparable(_ region: String) -> String {
+    TextFolding.slug(region.replacing("&", with: " och ").replacing(" med ", with: " och "))
+  }
+
+  private static func knownRegion(_ name: String, in network: Network) throws -> String {
+    let wanted = comparable(name)
+    let known = Set(network.projects.compactMap(\.region) + MunicipalityRegister.regions)
+    guard known.contains(where: { comparable($0) == wanted }) else {
+      throw LookupError.unknown(
+        name, what: "region", near: Array(known.sorted().prefix(LookupError.mostNearNames * 3)))
+    }
+    return wanted
+  }
+}

@@ -1,0 +1,102 @@
+public import PageParsing
+import ProjectModel
+
+/// Reads documents without storing anything, to see what an import would make of them.
+public struct PageCheck: Sendable {
+  /// What one page or row says.
+  public struct Checked: Sendable {
+    /// The document's path.
+    public let file: String
+    /// What was read.
+    public let reading: PageReading
+
+    /// The record as JSON, keys in a fixed order; absent facts are `null` or empty.
+    public var json: JSONValue {
+      let record = reading.record
+      let facts: [JSONValue.Member] = [
+        .init("file", .string(file)),
+        .init("layout", .text(record?.layout.rawValue)),
+        .init("title", .text(record?.title?.value)),
+        .init("caseNumber", .text(record?.caseNumber?.value)),
+        .init("owner", .text(record?.owner?.name)),
+        .init("emailDomain", .text(record?.emailDomain?.value)),
+        .init("programmeArea", .text(record?.programmeArea?.value)),
+        .init("phase", .text(record?.phase?.value)),
+        .init("region", .text(record?.region?.value)),
+        .init("grantSEK", .count(record?.grant?.value.amount)),
+        .init("budgetSEK", .count(record?.budget?.value.amount)),
+        .init("start", .text(record?.start?.value.description)),
+        .init("end", .text(record?.end?.value.description)),
+        .init("coFinancers", .texts(record?.names(.coFinancier) ?? [])),
+        .init("partners", .texts(record?.names(.partner) ?? [])),
+        .init("participants", .texts(record?.names(.participant) ?? [])),
+        .init("municipalities", .texts(record?.names(.municipality) ?? [])),
+        .init("findings", .array(reading.findings.map(Self.json))),
+      ]
+      // Facts that only some layouts have stand last, and only where they are.
+      let more: [(String, JSONValue?)] = [
+        ("ownerOrganisationNumber", (record?.ownerOrganisationNumber?.value).map(JSONValue.string)),
+        ("ownerPlace", (record?.ownerPlace?.value).map(JSONValue.string)),
+        ("call", (record?.call?.value).map(JSONValue.string)),
+        ("specificObjective", (record?.specificObjective?.value).map(JSONValue.string)),
+        (
+          "plannedParticipantCount",
+          (record?.plannedParticipantCount?.value).map(JSONValue.integer)
+        ),
+        ("unionCofinancingRate", (record?.unionCofinancingRate?.value).map(JSONValue.number)),
+        ("url", (record?.url).map(JSONValue.string)),
+      ]
+      return .object(facts + more.compactMap { name, value in value.map { .init(name, $0) } })
+    }
+
+    /// The findings, each as one line `file:line:column: what, expected what`.
+    public var messages: [String] {
+      reading.findings.map { $0.message(in: file) }
+    }
+
+    /// Whether nothing that could be read is lost.
+    public var isClean: Bool {
+      reading.findings.allSatisfy { $0.severity == .note }
+    }
+
+    private static func json(_ finding: Finding) -> JSONValue {
+      .members([
+        "kind": .string(finding.kind.rawValue), "severity": .string(finding.severity.rawValue),
+        "line": .integer(finding.line), "column": .integer(finding.column),
+        "what": .string(finding.what), "expected": .string(finding.expected),
+      ])
+    }
+  }
+
+  /// Reads the documents.
+  public var reader: DocumentReader
+
+  /// Creates a check.
+  public init(reader: DocumentReader = DocumentReader()) {
+    self.reader = reader
+  }
+
+  /// Reads everything that some paths mean.
+  ///
+  /// - Parameters:
+  ///   - inputs: Files and folders.
+  ///   - body: Called once a page or row, in the order of the paths.
+  /// - Returns: Paths that could not be read, as whole messages, and how many documents were read.
+  /// - Throws: What `body` throws.
+  public func run(
+    _ inputs: [String], _ body: (Checked) throws -> Void
+  ) throws -> (problems: [String], documentCount: Int) {
+    let files = InputFiles(inputs)
+    var problems = files.problems
+    var count = 0
+    for path in files.paths {
+      do {
+        try reader.read(try reader.open(path)) { try body(Checked(file: path, reading: $0)) }
+        count += 1
+      } catch let problem as DocumentReader.Unreadable {
+        problems.append(problem.message)
+      }
+    }
+    return (problems, count)
+  }
+}

@@ -1,0 +1,83 @@
+import EntityResolution
+import GraphStore
+import ProjectModel
+
+/// An organisation that a question is asked of.
+struct AskedOrganisation: Sendable {
+  /// Its index at the level that the question is asked at.
+  let index: Int
+  /// How it is named in the answer.
+  let subject: Subject
+  /// Why it is not quite what was typed, if it is not.
+  let note: String?
+}
+
+extension Explorer {
+  /// The organisation that a name, key or written form means.
+  ///
+  /// In this order: a key; a name or a written form, letter for letter but for capitals; what the
+  /// rules make of the name; the same without diacritics. Parts of a name never choose: they are
+  /// offered as candidates.
+  ///
+  /// - Throws: ``LookupError``.
+  func organisation(_ name: String, level: OrganisationLevel) throws -> AskedOrganisation {
+    let found = try organisationIndex(name)
+    let top = network.topOf[found]
+    guard level == .rolledUp, top != found else {
+      return AskedOrganisation(index: found, subject: subject(organisation: found), note: nil)
+    }
+    return AskedOrganisation(
+      index: top, subject: subject(organisation: top),
+      note: "\(network.organisations[found].name) is a part of \(network.organisations[top].name), "
+        + "and the question was asked of the whole; --exact asks of the part alone.")
+  }
+
+  private func organisationIndex(_ name: String) throws -> Int {
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if name.hasPrefix("organisation:") {
+      if let index = network.organisationIndex(key: name) { return index }
+      throw try unknown(name)
+    }
+    let lowercased = name.lowercased()
+    let named = network.organisations.indices.filter {
+      network.organisations[$0].name.lowercased() == lowercased
+    }
+    if let index = try onlyOne(of: named, named: name) { return index }
+
+    let hits = try store.search(name).filter { $0.key.hasPrefix("organisation:") }
+    let written = try Set(store.evidence(written: name).compactMap(\.organisationKey))
+    if let index = try onlyOne(of: indices(of: written), named: name) { return index }
+
+    let resolved = NameResolver().resolve(name).organisation.key
+    if let index = network.organisationIndex(key: resolved) { return index }
+
+    let exact = hits.filter { $0.match == .exact }
+    if let index = try onlyOne(of: indices(of: exact.map(\.key)), named: name) { return index }
+    if !hits.isEmpty {
+      throw LookupError.ambiguous(
+        name,
+        candidates: hits.prefix(Self.mostCandidates).map {
+          Subject(key: $0.key, name: $0.name, kind: $0.kind)
+        })
+    }
+    throw try unknown(name)
+  }
+
+  /// How many candidates of an ambiguous name are listed.
+  private static let mostCandidates = 10
+
+  private func indices(of keys: some Sequence<String>) -> [Int] {
+    Set(keys).sorted().compactMap { network.organisationIndex(key: $0) }
+  }
+
+  private func onlyOne(of indices: [Int], named name: String) throws -> Int? {
+    guard indices.count > 1 else { return indices.first }
+    throw LookupError.ambiguous(name, candidates: indices.map { subject(organisation: $0) })
+  }
+
+  private func unknown(_ name: String) throws -> LookupError {
+    let near = try store.similar(to: name, limit: LookupError.mostNearNames * 4)
+      .filter { $0.key.hasPrefix("organisation:") }.prefix(LookupError.mostNearNames)
+    return .unknown(name, what: "organisation", near: near.map(\.name))
+  }
+}

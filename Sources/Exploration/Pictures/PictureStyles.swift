@@ -1,0 +1,74 @@
+import GraphDrawing
+import ProjectModel
+
+// Kinds of bodies differ by shape as well as by colour, roles by dash as well as by colour, so that
+// a picture can be read in grey print and by people who see few colours.
+
+extension NodeStyle {
+  static let project = NodeStyle(
+    name: "project", legendLabel: "Project", shape: .note, fill: .white)
+  static let place = NodeStyle(
+    name: "place", legendLabel: "Municipality", shape: .circle, fill: .blue)
+  static let rest = NodeStyle(name: "rest", legendLabel: "", shape: .plain, fill: .white)
+}
+
+extension OrganisationKind {
+  /// Seventeen kinds are more than a reader can tell apart; these eight groups are drawn.
+  var nodeStyle: NodeStyle {
+    switch self {
+    case .stateAgency:
+      NodeStyle(name: "agency", legendLabel: "State agency", shape: .box, fill: .skyBlue)
+    case .municipality, .municipalUnit:
+      NodeStyle(
+        name: "municipality", legendLabel: "Municipality", shape: .house, fill: .bluishGreen)
+    case .region, .regionalFederation, .municipalFederation, .coordinationAssociation:
+      NodeStyle(
+        name: "federation", legendLabel: "Region or federation", shape: .hexagon, fill: .orange)
+    case .university, .folkHighSchool, .studyAssociation:
+      NodeStyle(name: "education", legendLabel: "Education", shape: .folder, fill: .yellow)
+    case .union, .employerOrganisation:
+      NodeStyle(
+        name: "labour", legendLabel: "Union or employers", shape: .octagon, fill: .reddishPurple)
+    case .company, .economicAssociation:
+      NodeStyle(name: "company", legendLabel: "Company", shape: .component, fill: .gray)
+    case .foundation, .association:
+      NodeStyle(
+        name: "association", legendLabel: "Association or foundation", shape: .ellipse,
+        fill: .vermillion)
+    case .unknown:
+      NodeStyle(
+        name: "unknown", legendLabel: "Not known what", shape: .roundedBox, fill: .white)
+    }
+  }
+}
+
+extension AffiliationRole {
+  /// How a tie in this role is drawn.
+  var edgeStyle: EdgeStyle {
+    switch self {
+    case .owner: EdgeStyle(name: "owner", legendLabel: "Owner", color: .black, dash: .bold)
+    case .coFinancier:
+      EdgeStyle(name: "coFinancier", legendLabel: "Co-financier", color: .vermillion, dash: .dashed)
+    case .partner: EdgeStyle(name: "partner", legendLabel: "Partner", color: .blue, dash: .solid)
+    case .participant:
+      EdgeStyle(
+        name: "participant", legendLabel: "Participating organisation", color: .bluishGreen,
+        dash: .dotted)
+    case .municipality:
+      EdgeStyle(name: "place", legendLabel: "Takes place in", color: .gray, dash: .dotted)
+    }
+  }
+}
+
+extension EdgeStyle {
+  static let sharedProjects = EdgeStyle(
+    name: "shared", legendLabel: "Shared projects", color: .gray, dash: .solid)
+  static let sameProjects = EdgeStyle(
+    name: "co-occurrence", legendLabel: "In the same projects", color: .gray, dash: .solid)
+  static let strongestTie = EdgeStyle(
+    name: "strongest", legendLabel: "A member's strongest tie in its cluster", color: .black,
+    dash: .solid)
+  static let acrossClusters = EdgeStyle(
+    name: "across", legendLabel: "Strongest tie between two clusters", color: .vermillion,
+    dash: .dashed)
+}

@@ -1,0 +1,216 @@
+import GraphAlgorithms
+import ProjectModel
+
+/// Collaboration clusters: groups of organisations that work with each other more than with others.
+///
+/// The Leiden algorithm (Traag, Waltman and van Eck, 2019) maximises modularity on the projection of
+/// the organisations, where a project of n bodies ties each pair with weight 1/(n-1) (Newman, 2001).
+/// A member's stability is the share of its fellows that it keeps, on average, when the search is
+/// run again with other seeds. Bodies that share no project stand in no cluster. Largest first.
+public struct ClustersQuestion: Question {
+  /// The question's name.
+  public static let name = "clusters"
+
+  /// Above 1 gives more and smaller clusters, below 1 fewer and larger ones.
+  public var resolution: Double
+  /// Seeds the search; the same seed gives the same clusters.
+  public var seed: UInt64
+  /// Whether offices and units are rolled up.
+  public var level: OrganisationLevel
+  /// Which projects and ties count.
+  public var filters: Filters
+  /// How many clusters at most; `nil` for all.
+  public var limit: Int?
+
+  /// Creates the question.
+  public init(
+    resolution: Double = 1, seed: UInt64 = 1, level: OrganisationLevel = .rolledUp,
+    filters: Filters = Filters(), limit: Int? = nil
+  ) {
+    self.resolution = resolution
+    self.seed = seed
+    self.level = level
+    self.filters = filters
+    self.limit = limit
+  }
+
+  /// A cluster.
+  public struct Row: AnswerRow {
+    /// An id made from its central member's key, so that it outlives an import.
+    public let id: String
+    /// Its central member, and the next one.
+    public let name: String
+    /// Its members, most central first.
+    public let members: [Member]
+    /// Where its members' projects took place, most projects first.
+    public let municipalities: [Place]
+    /// The programme areas of its members' projects, most projects first.
+    public let programmeAreas: [String]
+
+    /// A member of a cluster.
+    public struct Member: Hashable, Sendable {
+      /// The organisation.
+      public let organisation: Subject
+      /// How sure the membership is, 0...1.
+      public let stability: Double
+      /// The weight of its ties inside the cluster, which orders the members.
+      public let innerStrength: Double
+    }
+
+    /// A municipality of a cluster.
+    public struct Place: Hashable, Sendable {
+      /// The municipality.
+      public let municipality: Subject
+      /// In how many of the cluster's projects.
+      public let projectCount: Int
+    }
+
+    /// Heads of the table.
+    public static let columns = [
+      AnswerColumn("Cluster"), AnswerColumn("Size", isNumeric: true), AnswerColumn("Member"),
+      AnswerColumn("Stability", isNumeric: true), AnswerColumn("Municipalities"),
+    ]
+
+    /// The row with the keys of the contract.
+    public var json: JSONValue {
+      .members([
+        "id": .string(id), "name": .string(name), "size": .integer(members.count),
+        "members": .array(
+          members.map {
+            .members([
+              "key": .string($0.organisation.key), "name": .string($0.organisation.name),
+              "stability": .number($0.stability),
+            ])
+          }),
+        "municipalities": .array(
+          municipalities.map {
+            .members([
+              "key": .string($0.municipality.key), "name": .string($0.municipality.name),
+              "projects": .integer($0.projectCount),
+            ])
+          }), "programmeAreas": .texts(programmeAreas),
+      ])
+    }
+
+    /// One line a member.
+    public var lines: [[String]] {
+      members.enumerated().map { index, member in
+        let places = municipalities.map(\.municipality.name).joined(separator: ", ")
+        return [
+          index == 0 ? name : "", index == 0 ? String(members.count) : "",
+          member.organisation.name, Wording.decimal(member.stability), index == 0 ? places : "",
+        ]
+      }
+    }
+  }
+
+  /// How many seeded runs a stability is averaged over.
+  static let stabilityRuns = 20
+
+  /// Answers the question.
+  ///
+  /// - Complexity: About O(ties of the projection) a run, 21 runs.
+  public func answer(from explorer: Explorer) throws -> Answer<Row> {
+    let view = try NetworkView(explorer, level: level, filters: filters)
+    let found = Clustering(view, resolution: resolution, seed: seed)
+    let rows = found.clusters.prefix(limit ?? found.clusters.count).map { members in
+      row(members, of: found, in: view, explorer)
+    }
+    var notes = [
+      "Leiden clusters of the organisations' projection with Newman's weights 1/(n-1), by "
+        + "modularity at resolution \(resolution), seed \(seed); stability over "
+        + "\(Self.stabilityRuns) further runs."
+    ]
+    if found.loners > 0 {
+      notes.append(
+        "\(Wording.count(found.loners, "body", "bodies")) without a shared project "
+          + "\(found.loners == 1 ? "stands" : "stand") in no cluster.")
+    }
+    return Answer(
+      Self.name, filters: filters, from: explorer, total: found.clusters.count, rows: Array(rows),
+      figures: [
+        .init("modularity", found.modularity.map(JSONValue.number) ?? .null),
+        .init("resolution", .number(resolution)), .init("seed", .integer(Int(clamping: seed))),
+      ], notes: notes)
+  }
+
+  private func row(
+    _ members: [Int], of found: Clustering, in view: NetworkView, _ explorer: Explorer
+  ) -> Row {
+    let ranked = members.map { member in
+      Row.Member(
+        organisation: explorer.subject(organisation: member), stability: found.stability[member],
+        innerStrength: found.innerStrength(of: member))
+    }.sorted {
+      (-$0.innerStrength, $0.organisation.name, $0.organisation.key)
+        < (-$1.innerStrength, $1.organisation.name, $1.organisation.key)
+    }
+    let projects = Set(members.flatMap { view.projects(of: $0) })
+    let inCluster = Set(members)
+    // A project belongs to the cluster when most of its bodies do.
+    let own = projects.filter { project in
+      let bodies = view.graph.actors(of: project)
+      return bodies.count { inCluster.contains(Int($0)) } * 2 > bodies.count
+    }.sorted()
+    let places = (0..<explorer.network.municipalities.count).compactMap { index -> Row.Place? in
+      let count = explorer.network.municipalityGraph.events(of: index)
+        .count { own.contains(Int($0)) }
+      guard count > 0 else { return nil }
+      return .init(municipality: explorer.subject(municipality: index), projectCount: count)
+    }.sorted {
+      (-$0.projectCount, $0.municipality.name) < (-$1.projectCount, $1.municipality.name)
+    }
+    let areas = Dictionary(grouping: own.compactMap { explorer.network.projects[$0].programmeArea })
+    { $0 }
+    .sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.map(\.key)
+    let names = ranked.prefix(2).map(\.organisation.name)
+    return Row(
+      id: "cluster:" + (ranked.first?.organisation.key.split(separator: ":").last ?? "none"),
+      name: names.joined(separator: " – "), members: ranked, municipalities: places,
+      programmeAreas: areas)
+  }
+}
+
+/// The clusters of a view with the figures that describe them.
+struct Clustering {
+  /// The members of each cluster, largest cluster first.
+  let clusters: [[Int]]
+  /// The modularity of the partition, `nil` without ties.
+  let modularity: Double?
+  /// How many bodies that take part in a project share none.
+  let loners: Int
+  /// A stability per organisation.
+  let stability: [Double]
+  let projection: WeightedGraph
+  private let membership: [Int32]
+
+  init(_ view: NetworkView, resolution: Double, seed: UInt64) {
+    let projection = view.graph.newmanProjection(within: view.events)
+    let leiden = Leiden(resolution: resolution, seed: seed)
+    let partition = leiden.partition(of: projection)
+    clusters = partition.members().filter { $0.count > 1 }
+    modularity = Modularity.value(of: partition, in: projection, resolution: resolution)
+    stability = PartitionStability.perVertex(
+      reference: partition, of: projection, runs: ClustersQuestion.stabilityRuns, using: leiden)
+    loners = (0..<projection.vertexCount).count {
+      projection.degree(of: $0) == 0 && !view.projects(of: $0).isEmpty
+    }
+    membership = partition.membership
+    self.projection = projection
+  }
+
+  /// The weight of a body's ties to fellows of its cluster.
+  func innerStrength(of vertex: Int) -> Double {
+    zip(projection.neighbors(of: vertex), projection.weights(of: vertex)).reduce(0) { sum, tie in
+      membership[Int(tie.0)] == membership[vertex] ? sum + tie.1 : sum
+    }
+  }
+}
+
+extension WeightedGraph {
+  /// The largest weight of any tie, 1 without ties.
+  var strongestWeight: Double {
+    let strongest = (0..<vertexCount).compactMap { weights(of: $0).max() }.max() ?? 1
+    return strongest > 0 ? strongest : 1
+  }
+}

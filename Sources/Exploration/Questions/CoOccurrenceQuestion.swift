@@ -1,0 +1,146 @@
+import GraphAlgorithms
+import ProjectModel
+
+/// Which municipalities, or which organisations, stand in the same projects, and whether more often
+/// than chance would have it.
+///
+/// Four measures: the count; Jaccard's index (common over either); the association strength
+/// (observed over expected if projects were dealt at random); and the probability of at least this
+/// count by chance (upper tail of the hypergeometric distribution, one pair at a time). Notes name
+/// the correction for many pairs. Highest count first, then by names.
+public struct CoOccurrenceQuestion: Question {
+  /// The question's name.
+  public static let name = "co-occurrence"
+
+  /// What is paired.
+  public enum Scope: String, Hashable, Sendable, CaseIterable {
+    /// Municipalities, from the pages' lists.
+    case municipalities
+    /// Organisations, rolled up.
+    case organisations
+  }
+
+  /// What is paired.
+  public var scope: Scope
+  /// Which projects and, for organisations, which ties count.
+  public var filters: Filters
+  /// Whether offices and units are rolled up.
+  public var level: OrganisationLevel
+  /// How many rows at most; `nil` for all.
+  public var limit: Int?
+
+  /// Creates the question.
+  public init(
+    scope: Scope = .municipalities, filters: Filters = Filters(),
+    level: OrganisationLevel = .rolledUp, limit: Int? = nil
+  ) {
+    self.scope = scope
+    self.filters = filters
+    self.level = level
+    self.limit = limit
+  }
+
+  /// A pair with its four measures.
+  public struct Row: AnswerRow {
+    /// One of the pair; its name comes first.
+    public let a: Subject
+    /// The other.
+    public let b: Subject
+    /// In how many projects both stand.
+    public let count: Int
+    /// Projects with both over projects with either, 0...1.
+    public let jaccard: Double
+    /// Observed over expected count; 1 is chance.
+    public let associationStrength: Double
+    /// The probability of this count or more by chance, 0...1.
+    public let pValue: Double
+    /// The same, corrected for the number of pairs (Benjamini and Hochberg, 1995), 0...1.
+    public let adjustedPValue: Double
+    /// The projects with both, by key.
+    public let projects: [ProjectMention]
+
+    /// Heads of the table.
+    public static let columns = [
+      AnswerColumn("A"), AnswerColumn("B"), AnswerColumn("Count", isNumeric: true),
+      AnswerColumn("Jaccard", isNumeric: true), AnswerColumn("Observed/expected", isNumeric: true),
+      AnswerColumn("p", isNumeric: true), AnswerColumn("p corrected", isNumeric: true),
+      AnswerColumn("Projects"),
+    ]
+
+    /// The row with the keys of the contract.
+    public var json: JSONValue {
+      .members([
+        "a": .members(["key": .string(a.key), "name": .string(a.name)]),
+        "b": .members(["key": .string(b.key), "name": .string(b.name)]),
+        "count": .integer(count), "jaccard": .number(jaccard),
+        "associationStrength": .number(associationStrength), "pValue": .number(pValue),
+        "projects": .array(projects.map(\.json)),
+      ])
+    }
+
+    /// The row's cells.
+    public var lines: [[String]] {
+      [
+        [
+          a.name, b.name, String(count), Wording.decimal(jaccard),
+          Wording.decimal(associationStrength), Wording.decimal(pValue),
+          Wording.decimal(adjustedPValue), projects.map(\.title).joined(separator: "; "),
+        ]
+      ]
+    }
+  }
+
+  /// Answers the question.
+  ///
+  /// - Complexity: O(Σ list length²) over the projects that count.
+  public func answer(from explorer: Explorer) throws -> Answer<Row> {
+    let graph: AffiliationGraph
+    let events: EventFilter?
+    let subject: (Int) -> Subject
+    switch scope {
+    case .municipalities:
+      graph = explorer.network.municipalityGraph
+      events = try filters.events(in: explorer.network)
+      subject = { explorer.subject(municipality: $0) }
+    case .organisations:
+      let view = try NetworkView(explorer, level: level, filters: filters)
+      graph = view.graph
+      events = view.events
+      subject = { explorer.subject(organisation: $0) }
+    }
+    let pairs = graph.coOccurrences(within: events)
+    let adjusted = MultipleTesting.benjaminiHochberg(pairs.map(\.pValue))
+    // Ties in count are broken by name, which the graph does not know.
+    let ranked = zip(pairs, adjusted).map { pair, adjusted in
+      let ends = [subject(pair.a), subject(pair.b)].sorted { ($0.name, $0.key) < ($1.name, $1.key) }
+      return (pair: pair, adjusted: adjusted, a: ends[0], b: ends[1])
+    }.sorted {
+      (-$0.pair.count, $0.a.name, $0.b.name, $0.a.key, $0.b.key)
+        < (-$1.pair.count, $1.a.name, $1.b.name, $1.a.key, $1.b.key)
+    }
+    let rows = ranked.prefix(limit ?? ranked.count).map { entry in
+      let second = Set(graph.events(of: entry.pair.b))
+      let both = graph.events(of: entry.pair.a).filter {
+        second.contains($0) && (events?.contains(Int($0)) ?? true)
+      }
+      return Row(
+        a: entry.a, b: entry.b, count: entry.pair.count, jaccard: entry.pair.jaccard,
+        associationStrength: entry.pair.associationStrength, pValue: entry.pair.pValue,
+        adjustedPValue: entry.adjusted, projects: both.map { explorer.projectMention(Int($0)) })
+    }
+    let significant = adjusted.count { $0 < Self.significance }
+    return Answer(
+      Self.name, filters: filters, from: explorer, total: ranked.count, rows: rows,
+      figures: [.init("scope", .string(scope.rawValue))],
+      notes: ranked.isEmpty
+        ? ["No two \(scope.rawValue) stand in one project."]
+        : [
+          "pValue is the hypergeometric upper tail of each pair by itself; corrected for "
+            + "\(Wording.count(ranked.count, "pair")) (Benjamini and Hochberg), "
+            + "\(significant) of them stay below 0.05."
+        ])
+  }
+
+  /// The usual bound below which a pair is called more than chance.
+  private static let significance = 0.05
+}

@@ -1,0 +1,170 @@
+import GraphAlgorithms
+import ProjectModel
+
+/// The partner network: who shares projects with whom, as a whole or around one body.
+///
+/// A row is a tie: two organisations and the projects they share. Around a body the network holds
+/// everybody within a number of steps, and the ties among them. Most shared projects first.
+public struct NetworkQuestion: Question {
+  /// The question's name.
+  public static let name = "network"
+
+  /// The body in the middle; `nil` for the whole network.
+  public var center: String?
+  /// How many steps around it, at least 1.
+  public var radius: Int
+  /// Whether offices and units are rolled up.
+  public var level: OrganisationLevel
+  /// Which projects and ties count.
+  public var filters: Filters
+  /// How many ties at most; `nil` for all.
+  public var limit: Int?
+
+  /// Creates the question.
+  public init(
+    around center: String? = nil, radius: Int = 1, level: OrganisationLevel = .rolledUp,
+    filters: Filters = Filters(), limit: Int? = nil
+  ) {
+    self.center = center
+    self.radius = radius
+    self.level = level
+    self.filters = filters
+    self.limit = limit
+  }
+
+  /// A tie between two organisations.
+  public struct Row: AnswerRow {
+    /// One of the two; its key is the smaller.
+    public let a: Subject
+    /// The other.
+    public let b: Subject
+    /// The weight of the tie: the sum of 1/(n-1) over the shared projects of n bodies each.
+    public let weight: Double
+    /// The first year of a shared project.
+    public let firstYear: Int?
+    /// The last year of a shared project.
+    public let lastYear: Int?
+    /// The shared projects, by key.
+    public let projects: [ProjectMention]
+
+    /// Heads of the table.
+    public static let columns = [
+      AnswerColumn("A"), AnswerColumn("B"), AnswerColumn("Shared projects", isNumeric: true),
+      AnswerColumn("Weight", isNumeric: true), AnswerColumn("Years"), AnswerColumn("Projects"),
+    ]
+
+    /// The row as JSON.
+    public var json: JSONValue {
+      .members([
+        "a": .members(["key": .string(a.key), "name": .string(a.name)]),
+        "b": .members(["key": .string(b.key), "name": .string(b.name)]),
+        "sharedProjects": .integer(projects.count), "weight": .number(weight),
+        "firstYear": .count(firstYear), "lastYear": .count(lastYear),
+        "projects": .array(projects.map(\.json)),
+      ])
+    }
+
+    /// The row's cells.
+    public var lines: [[String]] {
+      [
+        [
+          a.name, b.name, String(projects.count), Wording.decimal(weight),
+          Wording.years(firstYear, lastYear), projects.map(\.title).joined(separator: "; "),
+        ]
+      ]
+    }
+  }
+
+  /// Answers the question.
+  ///
+  /// - Complexity: O(Σ bodies²) over the projects in the network.
+  public func answer(from explorer: Explorer) throws -> Answer<Row> {
+    let part = try NetworkPart(self, of: explorer)
+    let rows = part.ties.prefix(limit ?? part.ties.count).map { tie -> Row in
+      let years = explorer.years(of: tie.projects)
+      return Row(
+        a: explorer.subject(organisation: tie.a), b: explorer.subject(organisation: tie.b),
+        weight: tie.weight, firstYear: years.first, lastYear: years.last,
+        projects: tie.projects.map(explorer.projectMention))
+    }
+    var notes = part.notes
+    notes.append(
+      "\(Wording.count(part.organisations.count, "body", "bodies")) in "
+        + "\(Wording.count(part.projects.count, "project")).")
+    return Answer(
+      Self.name, of: part.center.map { [$0.subject] } ?? [], filters: filters, from: explorer,
+      total: part.ties.count, rows: Array(rows),
+      figures: [.init("radius", part.center == nil ? .null : .integer(radius))], notes: notes)
+  }
+}
+
+/// The organisations and projects of a partner network, with the ties among them.
+struct NetworkPart {
+  /// Two organisations with the projects they share.
+  struct Tie {
+    let a: Int
+    let b: Int
+    let projects: [Int]
+    let weight: Double
+  }
+
+  let center: AskedOrganisation?
+  /// The organisations, ascending.
+  let organisations: [Int]
+  /// How many steps each of them is from the center; empty without one.
+  let distances: [Int]
+  /// The projects that tie them, ascending.
+  let projects: [Int]
+  /// The ties, strongest first.
+  let ties: [Tie]
+  let view: NetworkView
+  let notes: [String]
+
+  init(_ question: NetworkQuestion, of explorer: Explorer) throws {
+    let view = try NetworkView(explorer, level: question.level, filters: question.filters)
+    self.view = view
+    let center = try question.center.map {
+      try explorer.organisation($0, level: question.level)
+    }
+    self.center = center
+    notes = center?.note.map { [$0] } ?? []
+    if let center {
+      let ego = view.graph.egoNetwork(
+        of: [center.index], radius: max(1, question.radius), within: view.events)
+      organisations = ego.actors
+      distances = ego.distances
+    } else {
+      organisations = (0..<view.graph.actorCount).filter { !view.projects(of: $0).isEmpty }
+      distances = []
+    }
+    let inside = Set(organisations)
+    projects = Set(organisations.flatMap { view.projects(of: $0) }).filter { project in
+      center == nil || view.graph.actors(of: project).count { inside.contains(Int($0)) } > 1
+    }.sorted()
+    ties = Self.ties(among: inside, in: projects, of: view, explorer)
+  }
+
+  private static func ties(
+    among inside: Set<Int>, in projects: [Int], of view: NetworkView, _ explorer: Explorer
+  ) -> [Tie] {
+    struct Pair: Hashable {
+      let a: Int
+      let b: Int
+    }
+    var shared: [Pair: [Int]] = [:]
+    for project in projects {
+      let bodies = view.graph.actors(of: project).map(Int.init).filter(inside.contains)
+      for (position, a) in bodies.enumerated() {
+        for b in bodies[(position + 1)...] { shared[Pair(a: a, b: b), default: []].append(project) }
+      }
+    }
+    return shared.map { pair, projects in
+      let weight = projects.reduce(0.0) { sum, project in
+        sum + 1 / Double(max(1, view.graph.actors(of: project).count - 1))
+      }
+      return Tie(a: pair.a, b: pair.b, projects: projects, weight: weight)
+    }.sorted {
+      ($1.projects.count, $1.weight, $0.a, $0.b) < ($0.projects.count, $0.weight, $1.a, $1.b)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+public import GraphDrawing
+import ProjectModel
+
+/// A question that can be asked of a store.
+///
+/// Each question is one type: its parameters are its properties, its answer has one shape, and where
+/// a picture makes sense it says how the answer is drawn.
+public protocol Question: Sendable {
+  /// One line of the answer.
+  associatedtype Row: AnswerRow
+  /// The question's name on the command line and in answers, `who-worked-with`.
+  static var name: String { get }
+  /// Answers the question.
+  ///
+  /// - Throws: ``LookupError`` for a name that means nothing or several things; `StoreError`.
+  func answer(from explorer: Explorer) throws -> Answer<Row>
+  /// The answer as a diagram; `nil` when the question has no picture.
+  func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram?
+}
+
+extension Question {
+  /// Most questions about single records have no picture.
+  public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? { nil }
+}
+
+/// A project as rows list it.
+public struct ProjectMention: Hashable, Sendable {
+  /// The project's key.
+  public let key: String
+  /// Its title.
+  public let title: String
+
+  var json: JSONValue {
+    .members(["key": .string(key), "title": .string(title)])
+  }
+}
+
+extension Explorer {
+  func projectMention(_ index: Int) -> ProjectMention {
+    ProjectMention(key: network.projects[index].key, title: network.projects[index].title)
+  }
+
+  /// The first and the last year of some projects.
+  func years(of projects: [Int]) -> (first: Int?, last: Int?) {
+    let all = projects.map { network.projects[$0] }
+    return (
+      all.compactMap { ($0.start ?? $0.end)?.year }.min(),
+      all.compactMap { ($0.end ?? $0.start)?.year }.max()
+    )
+  }
+}
+
+/// Words that several answers and captions share.
+enum Wording {
+  /// `1 project`, `3 projects`, `1 body`, `2 bodies`.
+  static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  /// `2009`, `2009–2012`, or `–` without a year.
+  static func years(_ first: Int?, _ last: Int?) -> String {
+    guard let first = first ?? last else { return "–" }
+    guard let last, last != first else { return String(first) }
+    return "\(first)–\(last)"
+  }
+
+  /// Three decimals, without a locale, `0.125`; numbers too small for that keep two digits, `1.2e-9`.
+  static func decimal(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    if value != 0, abs(value) < 0.0005 { return scientific(value) }
+    let thousandths = Int((abs(value) * 1000).rounded())
+    let digits = String(thousandths % 1000)
+    let fraction = String(repeating: "0", count: 3 - digits.count) + digits
+    return (value < 0 ? "-" : "") + "\(thousandths / 1000).\(fraction)"
+  }
+
+  /// Groups of three digits with no-break spaces, as the pages write them.
+  static func kronor(_ amount: Int) -> String {
+    var digits = Array(String(amount))
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert("\u{A0}", at: position)
+      position -= 3
+    }
+    return String(digits) + " kr"
+  }
+
+  private static func scientific(_ value: Double) -> String {
+    var exponent = 0
+    var mantissa = abs(value)
+    while mantissa < 1, exponent > -330 {
+      mantissa *= 10
+      exponent -= 1
+    }
+    let tenths = Int((mantissa * 10).rounded())
+    return (value < 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)e\(exponent)"
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import GraphAlgorithms
+import ProjectModel
+
+/// Which organisations worked with all of several: together in one project, or with each apart.
+///
+/// The score is the smallest number of projects shared with any of the subjects. With hubs
+/// discounted it is divided by the natural logarithm of the partner's number of collaborators (L.
+/// Adamic and E. Adar, "Friends and neighbors on the Web", 2003), so that a body that works with
+/// everybody says less. Highest score first, then most projects together, name and key.
+public struct SharedPartnersQuestion: Question {
+  /// The question's name.
+  public static let name = "shared-partners"
+
+  /// Two or more names, written forms or keys.
+  public var organisations: [String]
+  /// Whether partners with many collaborators count for less.
+  public var discountsHubs: Bool
+  /// Whether offices and units are rolled up.
+  public var level: OrganisationLevel
+  /// Which projects and ties count; the role filter looks at the partners.
+  public var filters: Filters
+  /// How many rows at most; `nil` for all.
+  public var limit: Int?
+
+  /// Creates the question.
+  public init(
+    organisations: [String], discountsHubs: Bool = false, level: OrganisationLevel = .rolledUp,
+    filters: Filters = Filters(), limit: Int? = nil
+  ) {
+    self.organisations = organisations
+    self.discountsHubs = discountsHubs
+    self.level = level
+    self.filters = filters
+    self.limit = limit
+  }
+
+  /// A partner with what it shares with each subject.
+  public struct Row: AnswerRow {
+    /// The partner.
+    public let organisation: Subject
+    /// In how many projects it stands together with all subjects.
+    public let together: Int
+    /// Per subject, in the order asked: its key, its name and the projects shared with it.
+    public let with: [Tie]
+    /// The rank; higher is closer.
+    public let score: Double
+    /// The projects that connect it to any of the subjects, by key.
+    public let projects: [ProjectMention]
+
+    /// What a partner shares with one subject.
+    public struct Tie: Hashable, Sendable {
+      /// The subject's key.
+      public let key: String
+      /// The subject's name.
+      public let name: String
+      /// The number of projects shared with it.
+      public let sharedProjects: Int
+    }
+
+    /// Heads of the table.
+    public static let columns = [
+      AnswerColumn("Organisation"), AnswerColumn("Together", isNumeric: true),
+      AnswerColumn("With each"), AnswerColumn("Score", isNumeric: true), AnswerColumn("Projects"),
+    ]
+
+    /// The row with the keys of the contract.
+    public var json: JSONValue {
+      .members([
+        "key": .string(organisation.key), "name": .string(organisation.name),
+        "kind": .string(organisation.kind), "together": .integer(together),
+        "with": .array(
+          with.map {
+            .members(["key": .string($0.key), "sharedProjects": .integer($0.sharedProjects)])
+          }), "score": .number(score), "projects": .array(projects.map(\.json)),
+      ])
+    }
+
+    /// The row's cells.
+    public var lines: [[String]] {
+      [
+        [
+          organisation.name, String(together),
+          with.map { "\($0.name) \($0.sharedProjects)" }.joined(separator: ", "),
+          Wording.decimal(score), projects.map(\.title).joined(separator: "; "),
+        ]
+      ]
+    }
+  }
+
+  /// Answers the question.
+  ///
+  /// - Complexity: O(ties of the subjects' projects), plus the partners' own when hubs are
+  ///   discounted.
+  public func answer(from explorer: Explorer) throws -> Answer<Row> {
+    let asked = try organisations.map { try explorer.organisation($0, level: level) }
+    var notes = asked.compactMap(\.note)
+    if Set(asked.map(\.index)).count < asked.count {
+      notes.append("Some of the names mean the same body.")
+    }
+    let view = try NetworkView(explorer, level: level, filters: filters)
+    let perSubject = asked.map { subject in
+      Dictionary(
+        uniqueKeysWithValues: WhoWorkedWithQuestion.sharedProjects(of: subject.index, in: view)
+          .map { ($0.organisation, Set($0.projects)) })
+    }
+    let subjects = Set(asked.map(\.index))
+    let common = (perSubject.first?.keys.sorted() ?? []).filter { candidate in
+      !subjects.contains(candidate) && perSubject.allSatisfy { $0[candidate] != nil }
+    }
+    let found = common.map { partner -> (index: Int, row: Row) in
+      let shared = perSubject.map { $0[partner] ?? [] }
+      let together = shared.dropFirst().reduce(shared.first ?? []) { $0.intersection($1) }
+      let smallest = shared.map(\.count).min() ?? 0
+      return (
+        partner,
+        Row(
+          organisation: explorer.subject(organisation: partner), together: together.count,
+          with: zip(asked, shared).map {
+            .init(key: $0.subject.key, name: $0.subject.name, sharedProjects: $1.count)
+          },
+          score: discountsHubs
+            ? Double(smallest) / Self.hubDiscount(of: partner, in: view) : Double(smallest),
+          projects: shared.reduce(Set<Int>()) { $0.union($1) }.sorted()
+            .map(explorer.projectMention))
+      )
+    }.sorted {
+      (-$0.row.score, -$0.row.together, $0.row.organisation.name, $0.index)
+        < (-$1.row.score, -$1.row.together, $1.row.organisation.name, $1.index)
+    }
+    if found.isEmpty {
+      notes.append(
+        "Nobody worked with " + asked.map(\.subject.name).joined(separator: " and ") + " alike.")
+    }
+    return Answer(
+      Self.name, of: asked.map(\.subject), filters: filters, from: explorer, total: found.count,
+      rows: found.prefix(limit ?? found.count).map(\.row), notes: notes)
+  }
+
+  /// A common partner of two has at least these two collaborators, so the logarithm is positive.
+  private static func hubDiscount(of partner: Int, in view: NetworkView) -> Double {
+    log(Double(max(2, view.graph.coActors(of: [partner], within: view.events).count)))
+  }
+}

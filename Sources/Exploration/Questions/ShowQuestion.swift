@@ -1,0 +1,295 @@
+import GraphAlgorithms
+import GraphStore
+import ProjectModel
+
+/// Everything the store knows of one organisation, project or municipality.
+public struct ShowQuestion: Question {
+  /// The question's name.
+  public static let name = "show"
+
+  /// A name, title, written form or key.
+  public var subject: String
+  /// Whether an office is shown for itself; by default offices are listed under their body.
+  public var level: OrganisationLevel
+  /// Which projects count.
+  public var filters: Filters
+
+  /// Creates the question.
+  public init(
+    subject: String, level: OrganisationLevel = .rolledUp, filters: Filters = Filters()
+  ) {
+    self.subject = subject
+    self.level = level
+    self.filters = filters
+  }
+
+  /// A profile: its facts in reading order.
+  public struct Row: AnswerRow {
+    /// A fact in its two forms.
+    public struct Fact: Hashable, Sendable {
+      /// The fact's name, a JSON key.
+      public let name: String
+      /// The fact as JSON.
+      public let json: JSONValue
+      /// The fact in words, one line each; none when there is nothing to say.
+      public let words: [String]
+    }
+
+    /// The facts.
+    public let facts: [Fact]
+
+    /// Heads of the table.
+    public static let columns = [AnswerColumn("Fact"), AnswerColumn("Value")]
+
+    /// The profile as one object.
+    public var json: JSONValue {
+      .object(facts.map { JSONValue.Member($0.name, $0.json) })
+    }
+
+    /// One line a fact, or several.
+    public var lines: [[String]] {
+      facts.flatMap { fact in
+        fact.words.enumerated().map { [$0 == 0 ? fact.name : "", $1] }
+      }
+    }
+  }
+
+  /// How many partners and co-occurring municipalities a profile lists.
+  private static let mostListed = 10
+
+  /// Answers the question.
+  ///
+  /// - Complexity: O(ties of the subject's projects).
+  public func answer(from explorer: Explorer) throws -> Answer<Row> {
+    switch try Found(subject, in: explorer, level: level) {
+    case .organisation(let asked): return try profile(of: asked, explorer)
+    case .project(let index): return try profile(ofProject: index, explorer)
+    case .municipality(let index): return try profile(ofMunicipality: index, explorer)
+    }
+  }
+
+  private func profile(of asked: AskedOrganisation, _ explorer: Explorer) throws -> Answer<Row> {
+    let view = try NetworkView(explorer, level: level, filters: filters)
+    let network = explorer.network
+    let organisation = network.organisations[asked.index]
+    let projects = view.projects(of: asked.index)
+    let years = explorer.years(of: projects)
+    let rolesOf = { (project: Int) in view.ties.roles(of: asked.index, in: project) }
+    let roleCounts = AffiliationRole.organisational.compactMap { role -> (AffiliationRole, Int)? in
+      let count = projects.count { rolesOf($0).contains(role) }
+      return count == 0 ? nil : (role, count)
+    }
+    let parts = network.organisations.filter { $0.parentKey == organisation.key }
+    let partners = WhoWorkedWithQuestion.sharedProjects(of: asked.index, in: view).sorted {
+      (-$0.projects.count, network.organisations[$0.organisation].name)
+        < (-$1.projects.count, network.organisations[$1.organisation].name)
+    }
+    let parent = organisation.parentKey.flatMap { network.organisationIndex(key: $0) }
+      .map { explorer.subject(organisation: $0) }
+    let grants = projects.compactMap { network.projects[$0].grant?.amount }.reduce(0, +)
+    let municipality = organisation.municipalityCode.flatMap {
+      MunicipalityRegister.municipality(code: $0)
+    }
+    let places = Self.places(of: projects, explorer)
+    let facts: [Row.Fact] = [
+      .text("key", organisation.key), .text("name", organisation.name),
+      .text("kind", organisation.kind.rawValue),
+      .subject("partOf", parent), .text("municipality", municipality?.name),
+      .list("parts", parts.map { Subject(key: $0.key, name: $0.name, kind: $0.kind.rawValue) }),
+      .count("projectCount", projects.count),
+      .init(
+        name: "roles",
+        json: .object(roleCounts.map { .init($0.0.rawValue, .integer($0.1)) }),
+        words: [roleCounts.map { "\($0.0.rawValue) in \($0.1)" }.joined(separator: ", ")]),
+      .count("firstYear", years.first), .count("lastYear", years.last),
+      .kronor("grantSEK", grants),
+      .init(
+        name: "projects",
+        json: .array(
+          projects.map { project in
+            let mention = explorer.projectMention(project)
+            return .members([
+              "key": .string(mention.key), "title": .string(mention.title),
+              "roles": .texts(rolesOf(project).map(\.rawValue)),
+            ])
+          }),
+        words: projects.map { project in
+          let roles = rolesOf(project).map(\.rawValue).joined(separator: ", ")
+          return "\(network.projects[project].title) (\(roles))"
+        }),
+      .count("partnerCount", partners.count),
+      .counted(
+        "partners",
+        partners.prefix(Self.mostListed).map {
+          (explorer.subject(organisation: $0.organisation), $0.projects.count)
+        }, unit: "sharedProjects"),
+      .counted("municipalities", places, unit: "projects"),
+    ]
+    return Answer(
+      Self.name, of: [asked.subject], filters: filters, from: explorer, total: 1,
+      rows: [Row(facts: facts)],
+      notes: (asked.note.map { [$0] } ?? []) + [
+        "grantSEK is the sum of the whole grants of its projects; what of them reached the body no "
+          + "page says."
+      ])
+  }
+
+  private func profile(ofProject index: Int, _ explorer: Explorer) throws -> Answer<Row> {
+    let project = explorer.network.projects[index]
+    let evidence = try explorer.store.evidence(project: project.key)
+    let named = AffiliationRole.allCases.map { role -> Row.Fact in
+      let lines = evidence.filter { $0.role == role }
+      return .init(
+        name: role == .municipality ? "municipalities" : role.rawValue,
+        json: .array(
+          lines.map { line in
+            .members([
+              "written": .string(line.written),
+              "key": .text(
+                line.organisationKey ?? line.municipalityCode.map { "municipality:" + $0 }),
+              "line": .integer(line.source.line), "column": .integer(line.source.column),
+            ])
+          }),
+        words: lines.map(\.written))
+    }
+    let facts: [Row.Fact] =
+      [
+        .text("key", project.key), .text("title", project.title),
+        .text("caseNumber", project.caseNumber), .text("programmeArea", project.programmeArea),
+        .text("phase", project.phase), .text("region", project.region),
+        .text("start", project.start?.description), .text("end", project.end?.description),
+        .kronor("grantSEK", project.grant?.amount), .kronor("budgetSEK", project.budget?.amount),
+        .text("document", evidence.first?.source.document),
+      ] + named
+    return Answer(
+      Self.name, of: [explorer.subject(project: index)], filters: filters, from: explorer, total: 1,
+      rows: [Row(facts: facts)])
+  }
+
+  private func profile(ofMunicipality index: Int, _ explorer: Explorer) throws -> Answer<Row> {
+    let network = explorer.network
+    let municipality = network.municipalities[index]
+    let view = try NetworkView(explorer, level: level, filters: filters)
+    let projects = network.municipalityGraph.events(of: index).map(Int.init).filter(view.counts)
+    let bodies = Dictionary(
+      grouping: projects.flatMap { view.graph.actors(of: $0).map(Int.init) }, by: { $0 }
+    ).map { (explorer.subject(organisation: $0.key), $0.value.count) }
+      .sorted { (-$0.1, $0.0.name, $0.0.key) < (-$1.1, $1.0.name, $1.0.key) }
+    let others = network.municipalityGraph.coActors(of: [index], within: view.events)
+      .map { (explorer.subject(municipality: $0.actor), $0.sharedEventCount) }
+      .sorted { (-$0.1, $0.0.name) < (-$1.1, $1.0.name) }
+    let facts: [Row.Fact] = [
+      .text("key", municipality.key), .text("name", municipality.name), .text("kind", "place"),
+      .text("county", municipality.county.name), .text("region", municipality.county.region),
+      .init(
+        name: "latitude", json: .number(municipality.latitude),
+        words: [String(municipality.latitude)]),
+      .init(
+        name: "longitude", json: .number(municipality.longitude),
+        words: [String(municipality.longitude)]),
+      .count("projectCount", projects.count),
+      .list("projects", projects.map { explorer.subject(project: $0) }),
+      .count("organisationCount", bodies.count),
+      .counted("organisations", Array(bodies.prefix(Self.mostListed)), unit: "projects"),
+      .counted("coOccurring", Array(others.prefix(Self.mostListed)), unit: "projects"),
+    ]
+    return Answer(
+      Self.name, of: [explorer.subject(municipality: index)], filters: filters, from: explorer,
+      total: 1, rows: [Row(facts: facts)])
+  }
+
+  private static func places(of projects: [Int], _ explorer: Explorer) -> [(Subject, Int)] {
+    let own = Set(projects)
+    return explorer.network.municipalities.indices.compactMap { index in
+      let count = explorer.network.municipalityGraph.events(of: index)
+        .count { own.contains(Int($0)) }
+      return count == 0 ? nil : (explorer.subject(municipality: index), count)
+    }.sorted { (-$0.1, $0.0.name) < (-$1.1, $1.0.name) }
+  }
+}
+
+extension ShowQuestion.Row.Fact {
+  fileprivate static func text(_ name: String, _ text: String?) -> Self {
+    .init(name: name, json: .text(text), words: text.map { [$0] } ?? [])
+  }
+
+  fileprivate static func count(_ name: String, _ count: Int?) -> Self {
+    .init(name: name, json: .count(count), words: count.map { [String($0)] } ?? [])
+  }
+
+  fileprivate static func kronor(_ name: String, _ amount: Int?) -> Self {
+    .init(name: name, json: .count(amount), words: amount.map { [Wording.kronor($0)] } ?? [])
+  }
+
+  fileprivate static func subject(_ name: String, _ subject: Subject?) -> Self {
+    .init(
+      name: name, json: subject?.json ?? .null,
+      words: subject.map { ["\($0.name)  \($0.key)"] } ?? [])
+  }
+
+  fileprivate static func list(_ name: String, _ subjects: [Subject]) -> Self {
+    .init(name: name, json: .array(subjects.map(\.json)), words: subjects.map(\.name))
+  }
+
+  fileprivate static func counted(
+    _ name: String, _ subjects: [(Subject, Int)], unit: String
+  ) -> Self {
+    .init(
+      name: name,
+      json: .array(
+        subjects.map { subject, count in
+          .members([
+            "key": .string(subject.key), "name": .string(subject.name), unit: .integer(count),
+          ])
+        }), words: subjects.map { "\($0.0.name) (\($0.1))" })
+  }
+}
+
+/// What a name means when any sort of thing may be meant.
+enum Found {
+  case organisation(AskedOrganisation)
+  case project(Int)
+  case municipality(Int)
+
+  /// Finds what is meant.
+  ///
+  /// A key says what it is. Else a project's whole title and a municipality's name come before what
+  /// the rules make of a name, and an organisation's own name before both.
+  init(_ name: String, in explorer: Explorer, level: OrganisationLevel) throws {
+    let network = explorer.network
+    if name.hasPrefix("project:") {
+      guard let index = network.projectIndex(key: name) else {
+        throw LookupError.unknown(name, what: "project", near: [])
+      }
+      self = .project(index)
+      return
+    }
+    if name.hasPrefix("municipality:") {
+      guard let index = try network.municipalityIndex(named: name) else {
+        throw LookupError.unknown(name, what: "municipality with a project", near: [])
+      }
+      self = .municipality(index)
+      return
+    }
+    let folded = TextFolding.folded(name)
+    let isOrganisation = network.organisations.contains { TextFolding.folded($0.name) == folded }
+    if !isOrganisation {
+      let titled = network.projects.indices.filter {
+        TextFolding.folded(network.projects[$0].title) == folded
+      }
+      if titled.count > 1 {
+        throw LookupError.ambiguous(
+          name, candidates: titled.map { explorer.subject(project: $0) })
+      }
+      if let index = titled.first {
+        self = .project(index)
+        return
+      }
+      if let index = (try? network.municipalityIndex(named: name)) ?? nil {
+        self = .municipality(index)
+        return
+      }
+    }
+    self = .organisation(try explorer.organisation(name, level: level))
+  }
+}

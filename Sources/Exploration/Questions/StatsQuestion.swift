@@ -1,0 +1,88 @@
+import GraphStore
+import ProjectModel
+
+/// What the store holds and how sure it is.
+public struct StatsQuestion: Question {
+  /// The question's name.
+  public static let name = "stats"
+
+  /// Creates the question.
+  public init() {}
+
+  /// One figure.
+  public struct Row: AnswerRow {
+    /// What sort of figure: `holds`, `documents`, `resolution`, `completeness`, `findings`.
+    public let section: String
+    /// What is counted.
+    public let label: String
+    /// How many.
+    public let count: Int
+    /// The share of the whole, 0...1, where there is a whole.
+    public let share: Double?
+    /// What else is to be said: a mean confidence, an example.
+    public let remark: String
+
+    /// Heads of the table.
+    public static let columns = [
+      AnswerColumn("Section"), AnswerColumn("What"), AnswerColumn("Count", isNumeric: true),
+      AnswerColumn("Share", isNumeric: true), AnswerColumn("Remark"),
+    ]
+
+    /// The row as JSON.
+    public var json: JSONValue {
+      .members([
+        "section": .string(section), "label": .string(label), "count": .integer(count),
+        "share": share.map(JSONValue.number) ?? .null, "remark": .string(remark),
+      ])
+    }
+
+    /// The row's cells.
+    public var lines: [[String]] {
+      [[section, label, String(count), share.map(Wording.decimal) ?? "", remark]]
+    }
+  }
+
+  /// Answers the question.
+  ///
+  /// - Complexity: A scan of the store.
+  public func answer(from explorer: Explorer) throws -> Answer<Row> {
+    let statistics = try explorer.store.statistics()
+    let mentions = max(1, statistics.mentionsByRule.map(\.count).reduce(0, +))
+    let projects = max(1, statistics.projectCount)
+    var rows: [Row] = [
+      ("projects", statistics.projectCount), ("organisations", statistics.organisationCount),
+      ("of them offices and units", statistics.partCount),
+      ("municipalities", statistics.municipalityCount),
+      ("mentions of organisations", statistics.mentionCount),
+      ("distinct written names", statistics.writtenNameCount),
+    ].map { Row(section: "holds", label: $0.0, count: $0.1, share: nil, remark: "") }
+    rows += statistics.documentsByLayout.map {
+      Row(
+        section: "documents", label: "layout \($0.label)", count: $0.count, share: nil, remark: "")
+    }
+    rows += statistics.mentionsByRule.map {
+      Row(
+        section: "resolution", label: $0.rule, count: $0.count,
+        share: Double($0.count) / Double(mentions),
+        remark: "mean confidence \(Wording.decimal($0.meanConfidence))")
+    }
+    rows += statistics.completeness.map {
+      Row(
+        section: "completeness", label: $0.label, count: $0.count,
+        share: Double($0.count) / Double(projects), remark: "")
+    }
+    rows += statistics.findings.map {
+      Row(
+        section: "findings", label: "\($0.severity.rawValue) \($0.kind)", count: $0.count,
+        share: nil, remark: $0.example)
+    }
+    let unresolved = statistics.mentionsByRule.filter { $0.rule.hasPrefix("unresolved") }
+      .map(\.count).reduce(0, +)
+    return Answer(
+      Self.name, filters: Filters(), from: explorer, total: rows.count, rows: rows,
+      notes: [
+        "\(unresolved) of \(Wording.count(statistics.mentionCount, "mention")) could not be "
+          + "resolved and are kept apart by project."
+      ])
+  }
+}

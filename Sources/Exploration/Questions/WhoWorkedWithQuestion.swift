@@ -1,0 +1,117 @@
+import GraphAlgorithms
+public import ProjectModel
+
+/// Which organisations share a project with one, how often, in which roles and when.
+///
+/// An agency's offices and a municipality's units are rolled up into the body they are a part of,
+/// on both sides, and never answer for themselves; at the exact level every office stands alone.
+/// The role filter looks at the answering organisations; the one asked of may have any role.
+/// Most shared projects first, then by name and key.
+public struct WhoWorkedWithQuestion: Question {
+  /// The question's name.
+  public static let name = "who-worked-with"
+
+  /// A name, written form or key.
+  public var organisation: String
+  /// Whether offices and units are rolled up.
+  public var level: OrganisationLevel
+  /// Which projects and ties count.
+  public var filters: Filters
+  /// How many rows at most; `nil` for all.
+  public var limit: Int?
+
+  /// Creates the question.
+  public init(
+    organisation: String, level: OrganisationLevel = .rolledUp, filters: Filters = Filters(),
+    limit: Int? = nil
+  ) {
+    self.organisation = organisation
+    self.level = level
+    self.filters = filters
+    self.limit = limit
+  }
+
+  /// An organisation with the projects it shares.
+  public struct Row: AnswerRow {
+    /// The organisation.
+    public let organisation: Subject
+    /// The roles it holds in the shared projects, owner first.
+    public let roles: [AffiliationRole]
+    /// The first year of a shared project.
+    public let firstYear: Int?
+    /// The last year of a shared project.
+    public let lastYear: Int?
+    /// The shared projects, by key.
+    public let projects: [ProjectMention]
+
+    /// Heads of the table.
+    public static let columns = [
+      AnswerColumn("Organisation"), AnswerColumn("Shared projects", isNumeric: true),
+      AnswerColumn("Roles"), AnswerColumn("Years"), AnswerColumn("Projects"),
+    ]
+
+    /// The row with the keys of the contract.
+    public var json: JSONValue {
+      .members([
+        "key": .string(organisation.key), "name": .string(organisation.name),
+        "kind": .string(organisation.kind), "sharedProjects": .integer(projects.count),
+        "roles": .texts(roles.map(\.rawValue)), "firstYear": .count(firstYear),
+        "lastYear": .count(lastYear), "projects": .array(projects.map(\.json)),
+      ])
+    }
+
+    /// The row's cells.
+    public var lines: [[String]] {
+      [
+        [
+          organisation.name, String(projects.count),
+          roles.map(\.rawValue).joined(separator: ", "), Wording.years(firstYear, lastYear),
+          projects.map(\.title).joined(separator: "; "),
+        ]
+      ]
+    }
+  }
+
+  /// Answers the question.
+  ///
+  /// - Complexity: O(ties of the shared projects), plus a sort of the answer.
+  public func answer(from explorer: Explorer) throws -> Answer<Row> {
+    let asked = try explorer.organisation(organisation, level: level)
+    let view = try NetworkView(explorer, level: level, filters: filters)
+    let partners = Self.sharedProjects(of: asked.index, in: view)
+    let ranked = partners.sorted {
+      (-$0.projects.count, explorer.network.organisations[$0.organisation].name, $0.organisation)
+        < (
+          -$1.projects.count, explorer.network.organisations[$1.organisation].name, $1.organisation
+        )
+    }
+    let rows = ranked.prefix(limit ?? ranked.count).map { partner in
+      let years = explorer.years(of: partner.projects)
+      return Row(
+        organisation: explorer.subject(organisation: partner.organisation),
+        roles: Set(
+          partner.projects.flatMap { view.ties.roles(of: partner.organisation, in: $0) }
+        ).sorted(),
+        firstYear: years.first, lastYear: years.last,
+        projects: partner.projects.map(explorer.projectMention))
+    }
+    var notes = asked.note.map { [$0] } ?? []
+    if ranked.isEmpty { notes.append("Nobody shares a project with \(asked.subject.name).") }
+    return Answer(
+      Self.name, of: [asked.subject], filters: filters, from: explorer, total: ranked.count,
+      rows: rows, notes: notes)
+  }
+
+  /// Everybody who shares a project that counts with an organisation, and these projects ascending.
+  static func sharedProjects(
+    of actor: Int, in view: NetworkView
+  ) -> [(organisation: Int, projects: [Int])] {
+    var projectsByOrganisation: [Int: [Int]] = [:]
+    for project in view.projects(of: actor, allRoles: true) {
+      for other in view.graph.actors(of: project) where Int(other) != actor {
+        projectsByOrganisation[Int(other), default: []].append(project)
+      }
+    }
+    return projectsByOrganisation.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+}

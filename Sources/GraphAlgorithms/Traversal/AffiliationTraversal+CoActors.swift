@@ -1,0 +1,174 @@
+import HeapModule
+
+/// An actor that shares events with others.
+public struct CoActor: Hashable, Sendable {
+  /// The actor.
+  public let actor: Int
+  /// The number of events that it shares with any of the subjects, each event counted once.
+  public let sharedEventCount: Int
+
+  /// Creates an actor with its count.
+  public init(actor: Int, sharedEventCount: Int) {
+    self.actor = actor
+    self.sharedEventCount = sharedEventCount
+  }
+}
+
+extension AffiliationTraversal {
+  /// Finds the actors that share at least one event with any of the subjects.
+  ///
+  /// - Parameters:
+  ///   - subjects: The actors that are asked about; repetitions count once. Subjects are not among
+  ///     the answers.
+  ///   - filter: The events that count; `nil` for all.
+  /// - Returns: The co-actors in ascending order, each with its number of shared events. An event
+  ///   counts once, also when several subjects take part in it. No subjects: nobody.
+  /// - Complexity: O(sum of the sizes of the subjects' events), and the sorting of the answers;
+  ///   memory for the answers.
+  public func coActors(of subjects: [Int], within filter: EventFilter? = nil) -> [CoActor] {
+    graph.withPointers(within: filter) { rows in
+      let met = countSharedEvents(of: distinctActors(subjects), in: rows)
+      return ascendingAnswers(met)
+    }
+  }
+
+  /// Finds the actors that share the most events with the subjects.
+  ///
+  /// - Parameters:
+  ///   - subjects: The actors that are asked about.
+  ///   - limit: The number of answers wanted.
+  ///   - filter: The events that count; `nil` for all.
+  /// - Returns: At most `limit` co-actors by falling number of shared events, equals by rising actor;
+  ///   and how many co-actors there are in all.
+  /// - Complexity: O(sum of the sizes of the subjects' events + limit · log limit): the co-actors that
+  ///   are not returned are counted, not sorted.
+  public func strongestCoActors(
+    of subjects: [Int], limit: Int, within filter: EventFilter? = nil
+  ) -> (coActors: [CoActor], total: Int) {
+    graph.withPointers(within: filter) { rows in
+      let met = countSharedEvents(of: distinctActors(subjects), in: rows)
+      return strongestAnswers(met, limit: max(0, limit))
+    }
+  }
+
+  /// Fills `actorCounts` and the beginning of `actorList`; the subjects are taken out again.
+  ///
+  /// - Returns: How many actors were met.
+  private func countSharedEvents(of subjects: [Int32], in rows: AffiliationPointers) -> Int {
+    let counts = actorCounts.all
+    let list = actorList.all
+    var met = 0
+    if subjects.count == 1 {
+      for slot in rows.eventSlots(of: Int(subjects[0])) {
+        let event = Int(rows.actorEvents[slot])
+        guard rows.allows(event) else { continue }
+        for member in rows.actorSlots(of: event) {
+          let actor = rows.eventActors[member]
+          let count = counts[Int(actor)]
+          if count == 0 {
+            list[met] = actor
+            met += 1
+          }
+          counts[Int(actor)] = count + 1
+        }
+      }
+    } else {
+      let mark = eventMarks.advance()
+      let marks = eventMarks.marks.all
+      for subject in subjects {
+        for slot in rows.eventSlots(of: Int(subject)) {
+          let event = Int(rows.actorEvents[slot])
+          guard marks[event] != mark, rows.allows(event) else { continue }
+          marks[event] = mark
+          for member in rows.actorSlots(of: event) {
+            let actor = rows.eventActors[member]
+            let count = counts[Int(actor)]
+            if count == 0 {
+              list[met] = actor
+              met += 1
+            }
+            counts[Int(actor)] = count + 1
+          }
+        }
+      }
+    }
+    for subject in subjects { counts[Int(subject)] = 0 }
+    return met
+  }
+
+  /// Turns the counts into answers by actor and leaves zeros behind.
+  private func ascendingAnswers(_ met: Int) -> [CoActor] {
+    let counts = actorCounts.all
+    return [CoActor](unsafeUninitializedCapacity: met) { answers, answerCount in
+      func take(_ actor: Int) {
+        let count = counts[actor]
+        guard count > 0 else { return }
+        counts[actor] = 0
+        answers.initializeElement(
+          at: answerCount, to: CoActor(actor: actor, sharedEventCount: Int(count)))
+        answerCount += 1
+      }
+      // Many answers among few actors are found faster by looking at every actor.
+      if met > graph.actorCount / 8 {
+        for actor in 0..<graph.actorCount { take(actor) }
+      } else {
+        let ids = UnsafeMutableBufferPointer(start: actorList.base, count: met)
+        sortAscending(ids, spare: spareList.base, bound: graph.actorCount)
+        for id in ids { take(Int(id)) }
+      }
+    }
+  }
+
+  /// Picks the highest counts, and leaves zeros behind.
+  private func strongestAnswers(_ met: Int, limit: Int) -> (coActors: [CoActor], total: Int) {
+    let counts = actorCounts.all
+    let list = UnsafeMutableBufferPointer(start: actorList.base, count: met)
+    var total = 0
+    var highest: Int32 = 0
+    for id in list where counts[Int(id)] > 0 {
+      total += 1
+      highest = max(highest, counts[Int(id)])
+    }
+    // How many co-actors have each count; from the top down this gives the lowest count that is shown.
+    var occurrences = [Int](repeating: 0, count: Int(highest) + 1)
+    for id in list { occurrences[Int(counts[Int(id)])] += 1 }
+    var lowest = Int(highest) + 1
+    var room = limit
+    while lowest > 1, room > 0 {
+      lowest -= 1
+      room -= occurrences[lowest]
+    }
+    var shown: [CoActor] = []
+    // Of those with the lowest count that is shown, the smallest ids get the room that is left.
+    var smallest = Heap<Int32>()
+    let roomAtLowest = limit == 0 ? 0 : room + occurrences[min(lowest, Int(highest))]
+    for id in list {
+      let count = Int(counts[Int(id)])
+      counts[Int(id)] = 0
+      if count > lowest {
+        shown.append(CoActor(actor: Int(id), sharedEventCount: count))
+      } else if count == lowest {
+        if smallest.count < roomAtLowest {
+          smallest.insert(id)
+        } else if let largest = smallest.max, id < largest {
+          smallest.replaceMax(with: id)
+        }
+      }
+    }
+    while let id = smallest.popMin() {
+      shown.append(CoActor(actor: Int(id), sharedEventCount: lowest))
+    }
+    shown.sort { ($1.sharedEventCount, $0.actor) < ($0.sharedEventCount, $1.actor) }
+    return (shown, total)
+  }
+}
+
+extension AffiliationGraph {
+  /// Finds the actors that share at least one event with any of the subjects.
+  ///
+  /// See ``AffiliationTraversal/coActors(of:within:)``, which answers many such questions with the
+  /// same working memory.
+  public func coActors(of subjects: [Int], within filter: EventFilter? = nil) -> [CoActor] {
+    AffiliationTraversal(self).coActors(of: subjects, within: filter)
+  }
+}

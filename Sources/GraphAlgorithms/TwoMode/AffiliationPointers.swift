@@ -1,0 +1,81 @@
+/// The rows of an affiliation graph and a filter as plain memory, for the inner loops.
+///
+/// Valid only inside ``AffiliationGraph/withPointers(within:_:)``.
+struct AffiliationPointers {
+  let actorCount: Int
+  let eventCount: Int
+  let actorOffsets: UnsafeBufferPointer<Int32>
+  let actorEvents: UnsafeBufferPointer<Int32>
+  let eventOffsets: UnsafeBufferPointer<Int32>
+  let eventActors: UnsafeBufferPointer<Int32>
+  /// One bit per event; empty when every event is allowed.
+  let allowedWords: UnsafeBufferPointer<UInt64>
+
+  @inline(__always)
+  var allowsEverything: Bool { allowedWords.isEmpty }
+
+  @inline(__always)
+  func allows(_ event: Int) -> Bool {
+    allowedWords.isEmpty || (allowedWords[event >> 6] >> UInt64(event & 63)) & 1 == 1
+  }
+
+  @inline(__always)
+  func eventSlots(of actor: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(actorOffsets[actor]), Int(actorOffsets[actor + 1])))
+  }
+
+  @inline(__always)
+  func actorSlots(of event: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(eventOffsets[event]), Int(eventOffsets[event + 1])))
+  }
+
+  /// The number of allowed events of an actor.
+  @inline(__always)
+  func allowedDegree(of actor: Int) -> Int {
+    let slots = eventSlots(of: actor)
+    if allowedWords.isEmpty { return slots.count }
+    var degree = 0
+    for slot in slots where allows(Int(actorEvents[slot])) { degree += 1 }
+    return degree
+  }
+
+  /// The smallest allowed event that two actors share.
+  func smallestCommonEvent(of first: Int, and second: Int) -> Int? {
+    var left = eventSlots(of: first)
+    var right = eventSlots(of: second)
+    while !left.isEmpty && !right.isEmpty {
+      let a = actorEvents[left.lowerBound]
+      let b = actorEvents[right.lowerBound]
+      if a == b && allows(Int(a)) { return Int(a) }
+      if a <= b { left = left.dropFirst() }
+      if b <= a { right = right.dropFirst() }
+    }
+    return nil
+  }
+}
+
+extension AffiliationGraph {
+  /// Calls `body` with the rows as plain memory.
+  func withPointers<Result>(
+    within filter: EventFilter?, _ body: (AffiliationPointers) throws -> Result
+  ) rethrows -> Result {
+    precondition(
+      filter.map { $0.eventCount == eventCount } ?? true,
+      "the filter is made for \(filter?.eventCount ?? 0) events, the graph has \(eventCount)")
+    return try actorOffsets.withUnsafeBufferPointer { actorOffsets in
+      try actorEvents.withUnsafeBufferPointer { actorEvents in
+        try eventOffsets.withUnsafeBufferPointer { eventOffsets in
+          try eventActors.withUnsafeBufferPointer { eventActors in
+            try (filter?.words ?? []).withUnsafeBufferPointer { words in
+              try body(
+                AffiliationPointers(
+                  actorCount: actorCount, eventCount: eventCount, actorOffsets: actorOffsets,
+                  actorEvents: actorEvents, eventOffsets: eventOffsets, eventActors: eventActors,
+                  allowedWords: words))
+            }
+          }
+        }
+      }
+    }
+  }
+}

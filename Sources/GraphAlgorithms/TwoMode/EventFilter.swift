@@ -1,0 +1,29 @@
+/// The events that a question may use, as one bit per event.
+///
+/// Filters are asked inside the traversals, never after them: an answer under a filter is the answer
+/// on the graph without the other events.
+public struct EventFilter: Hashable, Sendable {
+  /// The number of events of the graph that the filter is made for.
+  public let eventCount: Int
+  /// The number of events that are allowed.
+  public let allowedCount: Int
+  let words: [UInt64]
+
+  /// Asks for every event, in ascending order, whether it is allowed.
+  public init(eventCount: Int, where isAllowed: (Int) throws -> Bool) rethrows {
+    // A word even for no events, so that "no words" keeps meaning "no filter".
+    var words = [UInt64](repeating: 0, count: max(1, (eventCount + 63) / 64))
+    for event in 0..<eventCount where try isAllowed(event) {
+      words[event >> 6] |= 1 << UInt64(event & 63)
+    }
+    self.eventCount = eventCount
+    self.words = words
+    allowedCount = words.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
+  /// Whether an event is allowed.
+  public func contains(_ event: Int) -> Bool {
+    precondition(event >= 0 && event < eventCount, "no event \(event) among \(eventCount)")
+    return (words[event >> 6] >> UInt64(event & 63)) & 1 == 1
+  }
+}

@@ -1,0 +1,55 @@
+/// One node of a diagram.
+public struct DiagramNode: Hashable, Sendable {
+  /// What edges refer to; also part of the SVG element's id.
+  public var id: String
+  /// The words in the node. Any text: it is wrapped, and shortened with "…" when it is too long.
+  public var label: String
+  /// Shape, colour and class.
+  public var style: NodeStyle
+  /// What is shown when a pointer rests on the node; the full label when it is empty.
+  public var tooltip: String
+  /// Where a click leads.
+  public var link: String?
+  /// The id of the group the node belongs to.
+  public var group: String?
+  /// How large the node is drawn, from 0 to 1.
+  public var size: Double
+  /// Where the node stands in a fixed arrangement, in points.
+  public var position: DiagramPoint?
+  /// Whether the node is what the picture is about: drawn with bold words and a thick border.
+  public var isEmphasized: Bool
+  /// A second, smaller line under the label.
+  public var subtitle: String?
+
+  /// Makes a node.
+  public init(
+    id: String, label: String, style: NodeStyle = .standard, tooltip: String = "",
+    link: String? = nil, group: String? = nil, size: Double = 0, position: DiagramPoint? = nil,
+    isEmphasized: Bool = false, subtitle: String? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.style = style
+    self.tooltip = tooltip
+    self.link = link
+    self.group = group
+    self.size = size
+    self.position = position
+    self.isEmphasized = isEmphasized
+    self.subtitle = subtitle
+  }
+}
+
+/// A place in the picture, in points (72 to the inch), with y growing upwards.
+public struct DiagramPoint: Hashable, Sendable {
+  /// Points to the right.
+  public var x: Double
+  /// Points upwards.
+  public var y: Double
+
+  /// Makes a point.
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}

@@ -1,0 +1,108 @@
+/// Chooses how a diagram is placed, and places it.
+struct Arranging {
+  let session: Session
+  let diagram: PreparedDiagram
+  /// Graphviz's attributes of each node.
+  let appearances: [Attributes]
+  /// The outline of each node, measured.
+  let sizes: [Size]
+  /// The words beside marks, measured; only where nodes are marks.
+  let wordSizes: [Size]
+  /// The words beside edges, measured.
+  let edgeWordSizes: [Size?]
+  /// The words of groups, measured.
+  let groupWordSizes: [Size]
+
+  /// How the nodes are placed in the end; the choice depends on size and shape alone.
+  enum Method: Hashable {
+    case layered(leftToRight: Bool)
+    case springs(LayoutEngine?)
+    case rings(center: Int)
+    case groups
+    case fixed
+  }
+
+  func placed() throws(DrawingError) -> PlacedDiagram {
+    var result: PlacedDiagram
+    switch Self.method(for: diagram) {
+    case .layered(let leftToRight):
+      result = try LayeredLayout(session: session, arranging: self).place(leftToRight: leftToRight)
+    case .springs(let engine):
+      let springs = try SpringLayout(session: session).place(task, engine: engine)
+      result = placed(at: springs.centers, by: springs.engine)
+      encloseGroups(&result)
+    case .rings(let center):
+      let springs = SpringLayout(session: session)
+      let centers = try RingLayout(task: task, center: center).place(strays: springs)
+      result = placed(at: centers, by: .nop2)
+      result.prefersStraightLines = diagram.nodes.count > 40
+      encloseGroups(&result)
+    case .groups:
+      result = try GroupLayout(session: session, arranging: self).place()
+    case .fixed:
+      result = FixedLayout(arranging: self).place()
+      encloseGroups(&result)
+    }
+    if result.curves.contains(where: \.isEmpty) {
+      result.curves = try EdgeRouting(session: session, diagram: diagram).route(result)
+    }
+    if diagram.hasMarkers { LabelPlacement.placeWords(wordSizes, of: diagram, in: &result) }
+    EdgeLabelPlacement.placeWords(edgeWordSizes, in: &result)
+    return result
+  }
+
+  /// The nodes as boxes and the edges as links, each pair once.
+  var task: LayoutTask {
+    var weights: [Int: Double] = [:]
+    var links: [LayoutLink] = []
+    let count = diagram.nodes.count
+    for edge in diagram.edges where edge.from != edge.to {
+      let (a, b) = (min(edge.from, edge.to), max(edge.from, edge.to))
+      let key = a * count + b
+      if weights[key] == nil { links.append(LayoutLink(from: a, to: b, weight: 0)) }
+      weights[key, default: 0] += edge.strength
+    }
+    for index in links.indices {
+      links[index].weight = min(weights[links[index].from * count + links[index].to] ?? 0, 3)
+    }
+    return LayoutTask(
+      sizes: sizes, links: links, seed: diagram.source.seed,
+      aspectRatio: diagram.source.page.aspectRatio)
+  }
+
+  func placed(at centers: [DiagramPoint], by engine: LayoutEngine) -> PlacedDiagram {
+    PlacedDiagram(
+      boxes: zip(centers, sizes).map { Rectangle(center: $0, size: $1) },
+      edgeCount: diagram.edges.count, engine: engine)
+  }
+
+  /// Boxes round the members of each group where they happen to stand; they may share ground.
+  private func encloseGroups(_ result: inout PlacedDiagram) {
+    for (group, words) in zip(diagram.groups, groupWordSizes) {
+      let members = group.members.map { result.boxes[$0] }
+      guard let inside = Rectangle.enclosing(members) else { continue }
+      let frame = GroupFrame(inside: inside, words: words)
+      result.groupBoxes.append(frame.box)
+      result.groupWords.append(frame.words)
+    }
+  }
+}
+
+/// The box of a group round its members, with its words at the top left.
+struct GroupFrame {
+  static let padding = 12.0
+
+  var box: Rectangle
+  var words: Rectangle
+
+  init(inside: Rectangle, words size: Size) {
+    let padding = Self.padding
+    let width = max(inside.width, size.width) + 2 * padding
+    let minX = inside.center.x - width / 2
+    let top = inside.maxY + padding + size.height + 4
+    box = Rectangle(minX: minX, minY: inside.minY - padding, maxX: minX + width, maxY: top)
+    words = Rectangle(
+      minX: minX + padding, minY: top - 6 - size.height, maxX: minX + padding + size.width,
+      maxY: top - 6)
+  }
+}

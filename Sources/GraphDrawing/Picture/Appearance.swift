@@ -1,0 +1,139 @@
+/// What nodes and edges look like, in Graphviz's attributes.
+enum Appearance {
+  static let markerDiameter = 6.0
+  static let markerGrowth = 16.0
+
+  /// A node with its words inside.
+  ///
+  /// - Parameter words: How large its words are, where they have been measured; shapes that Graphviz
+  ///   makes much larger than their words are then made to measure.
+  static func box(_ node: PreparedNode, words: Size? = nil) -> Attributes {
+    let style = node.source.style
+    let fontSize = Typography.label(size: node.size)
+    let isBold = node.source.isEmphasized
+    var attributes = surface(style, isEmphasized: isBold)
+    attributes["fontname"] = isBold ? Typography.bold : Typography.regular
+    attributes["fontsize"] = Escaping.number(fontSize)
+    attributes["margin"] = style.shape.graphvizMargin
+    attributes["width"] = Escaping.decimal(0.4 + 0.5 * node.size, places: 2)
+    attributes["height"] = Escaping.decimal(0.3 + 0.35 * node.size, places: 2)
+    if let words, let size = style.shape.size(around: words) {
+      attributes["fixedsize"] = "true"
+      attributes["width"] = Escaping.decimal(size.width / 72, places: 3)
+      attributes["height"] = Escaping.decimal(size.height / 72, places: 3)
+      if style.shape == .house { attributes["labelloc"] = "b" }
+    }
+    if let subtitle = node.subtitle {
+      let lines = node.label.lines.map(Escaping.markup).joined(separator: "<BR/>")
+      let small = subtitle.lines.map(Escaping.markup).joined(separator: "<BR/>")
+      attributes.setMarkup(
+        "label",
+        lines + "<BR/><FONT FACE=\"\(Typography.regular)\" POINT-SIZE=\""
+          + "\(Escaping.number(Typography.subtitle))\">\(small)</FONT>")
+    } else {
+      attributes["label"] = Escaping.label(lines: node.label.lines)
+    }
+    return attributes
+  }
+
+  /// A small mark; its words stand beside it, as `xlabel`.
+  static func marker(_ node: PreparedNode) -> Attributes {
+    let style = node.source.style
+    let diameter = markerDiameter + markerGrowth * node.size
+    var attributes = surface(style, isEmphasized: node.source.isEmphasized)
+    if style.shape == .plain { attributes["shape"] = "circle" }
+    attributes["fixedsize"] = "true"
+    attributes["label"] = ""
+    attributes["width"] = Escaping.decimal(diameter / 72, places: 3)
+    attributes["height"] = Escaping.decimal(diameter / 72, places: 3)
+    return attributes.merging(markerWords(node))
+  }
+
+  /// The type of a mark's words.
+  static func markerWords(_ node: PreparedNode) -> Attributes {
+    [
+      "fontname": node.source.isEmphasized ? Typography.bold : Typography.regular,
+      "fontsize": Escaping.number(Typography.label(size: 0)), "fontcolor": PaletteColor.text,
+    ]
+  }
+
+  /// The lines of a mark's words.
+  static func markerLines(_ node: PreparedNode) -> [String] {
+    node.label.lines + (node.subtitle?.lines ?? [])
+  }
+
+  /// Shape and colour without words, as the legend shows them.
+  static func surface(_ style: NodeStyle, isEmphasized: Bool = false) -> Attributes {
+    [
+      "shape": style.shape.graphvizName, "style": style.shape.graphvizStyle,
+      "fillcolor": style.fill.fill, "color": style.fill.outline,
+      "penwidth": isEmphasized ? "2.4" : "1", "fontcolor": PaletteColor.text,
+    ]
+  }
+
+  /// A line.
+  static func line(_ style: EdgeStyle, strength: Double, isDirected: Bool) -> Attributes {
+    var width = 0.9 + 4.1 * strength
+    var attributes: Attributes = [:]
+    let color = style.color.stroke
+    attributes["color"] = color
+    switch style.dash {
+    case .solid: attributes["style"] = "solid"
+    case .dashed: attributes["style"] = "dashed"
+    case .dotted:
+      attributes["style"] = "dotted"
+      // Thinner dots vanish in print.
+      width += 0.6
+    case .bold:
+      attributes["style"] = "solid"
+      width *= 2
+    case .double:
+      attributes["style"] = "solid"
+      attributes["color"] = color + ":" + color
+      // Graphviz draws them two points apart; wider lines would become one.
+      width = 1.1
+    }
+    attributes["penwidth"] = Escaping.decimal(width, places: 2)
+    attributes["dir"] = isDirected ? "forward" : "none"
+    if isDirected { attributes["arrowsize"] = "0.7" }
+    return attributes
+  }
+
+  /// The type of an edge's words.
+  static let edgeWords: Attributes = [
+    "fontname": Typography.regular, "fontsize": Escaping.number(Typography.edgeLabel),
+    "fontcolor": PaletteColor.text,
+  ]
+
+  /// A line among so many that each must let the others through.
+  static func translucent(_ attributes: Attributes) -> Attributes {
+    var result = attributes
+    result["color"] = attributes["color"].map { color in
+      color.split(separator: ":").map { $0 + "99" }.joined(separator: ":")
+    }
+    return result
+  }
+
+  /// The box of a group.
+  static let group: Attributes = [
+    "style": "rounded,filled", "fillcolor": PaletteColor.groupFill,
+    "color": PaletteColor.groupStroke, "penwidth": "1", "fontname": Typography.bold,
+    "fontsize": Escaping.number(Typography.groupLabel), "fontcolor": PaletteColor.text,
+  ]
+
+  /// A text that stands by itself.
+  static func words(
+    _ lines: [String], size: Double, isBold: Bool = false, color: String, alignment: Character = "l"
+  ) -> Attributes {
+    [
+      "shape": "plain", "fontname": isBold ? Typography.bold : Typography.regular,
+      "fontsize": Escaping.number(size), "fontcolor": color,
+      "label": Escaping.label(lines: lines, alignment: alignment),
+    ]
+  }
+}
+
+extension PaletteColor {
+  /// The colour of a surface's outline: dark enough to see on white.
+  var outline: String { stroke }
+}

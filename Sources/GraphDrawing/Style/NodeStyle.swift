@@ -1,0 +1,104 @@
+/// How a kind of node looks.
+public struct NodeStyle: Hashable, Sendable {
+  /// The name of the kind: CSS class and key of the legend.
+  public var name: String
+  /// What the legend says of the kind; an empty label keeps the kind out of the legend.
+  public var legendLabel: String
+  /// The shape, which tells kinds apart without their colour.
+  public var shape: NodeShape
+  /// The colour of the shape.
+  public var fill: PaletteColor
+
+  /// Makes a style.
+  public init(name: String, legendLabel: String = "", shape: NodeShape, fill: PaletteColor) {
+    self.name = name
+    self.legendLabel = legendLabel
+    self.shape = shape
+    self.fill = fill
+  }
+
+  /// A plain white box that the legend does not mention.
+  public static let standard = NodeStyle(name: "node", shape: .box, fill: .white)
+}
+
+/// The shape of a node.
+public enum NodeShape: String, CaseIterable, Hashable, Sendable {
+  /// A rectangle.
+  case box
+  /// A rectangle with round corners.
+  case roundedBox
+  /// An ellipse.
+  case ellipse
+  /// A circle.
+  case circle
+  /// Six corners, drawn wide.
+  case hexagon
+  /// Eight corners.
+  case octagon
+  /// A square on its corner.
+  case diamond
+  /// A sheet with a folded corner.
+  case note
+  /// A folder with a tab.
+  case folder
+  /// A house.
+  case house
+  /// A triangle.
+  case triangle
+  /// A slanted rectangle.
+  case parallelogram
+  /// A rectangle with two small boxes at its left side.
+  case component
+  /// A drum.
+  case cylinder
+  /// Words only.
+  case plain
+}
+
+extension NodeShape {
+  /// Graphviz's name of the shape.
+  var graphvizName: String {
+    switch self {
+    case .roundedBox: "box"
+    case .plain: "plaintext"
+    default: rawValue
+    }
+  }
+
+  /// Graphviz's style of the shape's surface.
+  var graphvizStyle: String {
+    switch self {
+    case .roundedBox: "rounded,filled"
+    case .plain: ""
+    default: "filled"
+    }
+  }
+
+  /// Whether the shape is made to measure round its words.
+  var isFitted: Bool { size(around: Size(width: 1, height: 1)) != nil }
+
+  /// The size of the shape round words, for shapes that Graphviz makes needlessly large.
+  func size(around words: Size) -> Size? {
+    switch self {
+    case .house:
+      // The roof takes the upper two fifths; its eaves must clear the first line.
+      return Size(width: words.width + 26, height: max(words.height * 1.5, words.height + 14))
+    case .hexagon:
+      // The sides slant over a quarter of the width, and letters fill two thirds of their height.
+      let height = words.height + 14
+      return Size(width: words.width / (1 - 0.5 * words.height * 0.75 / height) + 8, height: height)
+    default: return nil
+    }
+  }
+
+  /// Space between the words and the outline, in inches, as Graphviz wants it; shapes whose corners
+  /// eat into their box need less.
+  var graphvizMargin: String {
+    switch self {
+    case .ellipse, .circle: "0.03,0.03"
+    case .hexagon, .octagon, .diamond, .triangle, .parallelogram: "0.02,0.03"
+    case .house: "0.06,0.04"
+    default: "0.09,0.055"
+    }
+  }
+}

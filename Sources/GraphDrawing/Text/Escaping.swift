@@ -1,0 +1,121 @@
+/// Turns cleaned text into what the formats around it take for text.
+enum Escaping {
+  /// Text for the content of an XML element or an attribute in double quotes.
+  static func xml(_ text: some StringProtocol) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Text for a Graphviz label: `\N` stays two characters instead of becoming the node's name, and
+  /// `&amp;` stays five instead of becoming a sign.
+  static func label(_ text: some StringProtocol) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case "&": result += "&amp;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Lines for a Graphviz label, each ended by how it is aligned: `\n` centred, `\l` left.
+  static func label(lines: [String], alignment: Character = "n") -> String {
+    if alignment == "n" { return lines.map(label).joined(separator: "\\n") }
+    return lines.map { label($0) + "\\" + String(alignment) }.joined()
+  }
+
+  /// Text inside Graphviz's HTML-like labels, which take backslashes as plain labels do.
+  static func markup(_ text: some StringProtocol) -> String {
+    var result = ""
+    for scalar in xml(text).unicodeScalars {
+      if scalar == "\\" { result += "\\\\" } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
+  }
+
+  /// A string of the DOT language, in double quotes. Backslashes stay as they are: attributes that
+  /// take escapes get them doubled before.
+  static func dotString(_ text: some StringProtocol) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { result += "\\\"" } else { result.unicodeScalars.append(scalar) }
+    }
+    return result + "\""
+  }
+
+  /// A name that CSS takes for one class: letters, digits and hyphens.
+  static func className(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars.prefix(64) {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": result.unicodeScalars.append(scalar)
+      default: result += "-"
+      }
+    }
+    return result.isEmpty ? "unnamed" : result
+  }
+
+  /// A text for the id of an XML element: no blanks, quotes or signs of markup.
+  static func identifier(_ text: String) -> String {
+    var result = ""
+    for scalar in TextCleaning.line(text, limit: 200).unicodeScalars {
+      switch scalar {
+      case " ", "\"", "'", "<", ">", "&", "\\", "`": result += "_"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A link as it may stand in a document, or nothing when it would run a program instead of leading
+  /// somewhere.
+  static func link(_ text: String?) -> String? {
+    guard let text else { return nil }
+    var cleaned = ""
+    for scalar in TextCleaning.line(text, limit: 4_000).unicodeScalars {
+      if scalar == " " { cleaned += "%20" } else { cleaned.unicodeScalars.append(scalar) }
+    }
+    guard !cleaned.isEmpty else { return nil }
+    // Only a scheme before the first slash, question mark or hash is one.
+    let head = cleaned.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if let colon = head.firstIndex(of: ":") {
+      let scheme = head[..<colon].lowercased()
+      guard ["http", "https", "mailto", "file"].contains(scheme) else { return nil }
+    }
+    return cleaned
+  }
+
+  /// A number with at most one decimal, without an exponent, the same in every locale.
+  static func number(_ value: Double) -> String {
+    decimal(value, places: 1)
+  }
+
+  /// A number with at most the given count of decimals.
+  static func decimal(_ value: Double, places: Int) -> String {
+    guard value.isFinite else { return "0" }
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let limited = min(max(value, -1e12), 1e12)
+    let rounded = Int((limited * Double(scale)).rounded())
+    let whole = rounded.magnitude / UInt(scale)
+    var fraction = String(rounded.magnitude % UInt(scale))
+    fraction = String(repeating: "0", count: max(0, places - fraction.count)) + fraction
+    while fraction.last == "0" { fraction.removeLast() }
+    let sign = rounded < 0 ? "-" : ""
+    return sign + String(whole) + (fraction.isEmpty || scale == 1 ? "" : "." + fraction)
+  }
+}

@@ -1,0 +1,61 @@
+/// Makes any text fit to be drawn: one line of printable characters.
+enum TextCleaning {
+  /// No text is longer, in characters, not even in a tooltip.
+  static let limit = 20_000
+  /// Scalars kept of one character; a family of four with skin tones has eleven.
+  private static let scalarsPerCharacter = 12
+
+  /// The text without characters that XML forbids or that reorder what follows them; blanks and line
+  /// breaks become single spaces. A combining mark that begins the text gets a base to stand on.
+  static func line(_ text: String, limit: Int = limit) -> String {
+    var result = String.UnicodeScalarView()
+    var count = 0
+    var isBlankPending = false
+    for character in text {
+      if character.isWhitespace {
+        isBlankPending = !result.isEmpty
+        continue
+      }
+      let kept = character.unicodeScalars.lazy.filter(isDrawable).prefix(scalarsPerCharacter)
+      guard !kept.isEmpty else { continue }
+      if count >= limit {
+        result.append("…")
+        break
+      }
+      if isBlankPending {
+        result.append(" ")
+        isBlankPending = false
+      }
+      if let first = kept.first, startsOnNothing(first, after: result.last) {
+        result.append("\u{25CC}")
+      }
+      result.append(contentsOf: kept)
+      count += 1
+    }
+    return String(result)
+  }
+
+  /// A text short enough for an error's sentence.
+  static func excerpt(_ text: String) -> String {
+    line(text, limit: 120)
+  }
+
+  private static func startsOnNothing(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
+    guard last == nil || last == " " else { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+
+  private static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F: return false
+    // Line and paragraph separators, and marks that turn the direction of what follows.
+    case 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: return false
+    // A byte order mark, the replacement of nothing, and what is no character in any plane.
+    case 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: return false
+    default: return scalar.value & 0xFFFE != 0xFFFE
+    }
+  }
+}

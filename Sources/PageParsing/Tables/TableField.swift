@@ -1,0 +1,111 @@
+public import ProjectModel
+
+/// The form in which a table is written.
+public enum TableFormat: String, Hashable, Sendable, CaseIterable {
+  /// One JSON object a line.
+  case jsonLines
+  /// RFC 4180: a header row, then one project a row; commas, semicolons or tabs between the fields.
+  case csv
+}
+
+/// What a column of a table can hold; the raw value is the column's name.
+public enum TableField: String, Hashable, Sendable, CaseIterable {
+  /// The case number: a text or a number.
+  case id
+  /// The project's title; `id` stands in where it is absent.
+  case title
+  /// The programme area, as written.
+  case programmeArea
+  /// The phase, as written.
+  case phase
+  /// The region, as written.
+  case region
+  /// The owner's name.
+  case owner
+  /// A list of names; in CSV separated by `|`, as are the other lists.
+  case coFinancers
+  /// A list of names.
+  case partners
+  /// A list of names.
+  case participants
+  /// A list of municipalities.
+  case municipalities
+  /// The first day, `2009-01-15`.
+  case start
+  /// The last day.
+  case end
+  /// The granted support in kronor.
+  case grantSEK
+  /// The total budget in kronor.
+  case budgetSEK
+  /// The domain of the contact's e-mail address; of a whole address only the domain is kept.
+  case contactEmailDomain
+  /// Where the project stands on the web.
+  case url
+
+  /// The role of the names in the column.
+  public var role: AffiliationRole? {
+    switch self {
+    case .owner: .owner
+    case .coFinancers: .coFinancier
+    case .partners: .partner
+    case .participants: .participant
+    case .municipalities: .municipality
+    default: nil
+    }
+  }
+
+  /// Whether the column holds several names.
+  public var isList: Bool { role != nil && self != .owner }
+}
+
+/// Which column of a table holds which field.
+struct TableColumns {
+  struct Column {
+    var name: String
+    var bytes: [UInt8]
+    var field: TableField
+  }
+
+  private let columns: [Column]
+  /// Fields that the map names and that do not exist, sorted.
+  let unknownFields: [String]
+
+  /// Columns are known by the fields' own names; a mapped column takes its field away from the
+  /// column that has the field's name.
+  init(map: [String: String]) {
+    var columns: [Column] = []
+    var unknown: [String] = []
+    var mapped: Set<TableField> = []
+    for (name, value) in map.sorted(by: { $0.key < $1.key }) {
+      guard let field = TableField(rawValue: value) else {
+        unknown.append(value)
+        continue
+      }
+      columns.append(Column(name: name, bytes: Array(name.utf8), field: field))
+      mapped.insert(field)
+    }
+    for field in TableField.allCases where !mapped.contains(field) && map[field.rawValue] == nil {
+      columns.append(Column(name: field.rawValue, bytes: Array(field.rawValue.utf8), field: field))
+    }
+    self.columns = columns
+    unknownFields = unknown.sorted()
+  }
+
+  /// The column with a name, tried first at the index that the last row had there.
+  func index(of range: Range<Int>, in text: ByteText, hint: Int) -> Int? {
+    func isNamed(_ column: Column) -> Bool {
+      column.bytes.count == range.count
+        && text.holds(column.bytes, at: range.lowerBound, before: range.upperBound)
+    }
+    if hint < columns.count, isNamed(columns[hint]) { return hint }
+    return columns.firstIndex(where: isNamed)
+  }
+
+  subscript(index: Int) -> Column { columns[index] }
+
+  /// The column with a name.
+  func index(named name: String) -> Int? {
+    columns.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+}

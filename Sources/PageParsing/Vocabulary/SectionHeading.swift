@@ -1,0 +1,56 @@
+public import ProjectModel
+
+/// The headings of a page's body, as written; those of the closing lists give their items a role.
+public enum SectionHeading: String, Hashable, Sendable, CaseIterable {
+  case summary = "Sammanfattning"
+  case problem = "Problemformulering"
+  case background = "Bakgrund"
+  case purpose = "Syfte"
+  case regionalPriorities = "Regionala prioriteringar"
+  case objectives = "Målsättning"
+  case accessibility = "Tillgänglighet för personer med funktionsnedsättning"
+  case genderEquality = "Jämställdhetsintegrering"
+  case transnationalCooperation = "Transnationellt samarbete"
+  case coFinanciers = "Medfinansiärer"
+  case partners = "Samarbetspartners"
+  case participants = "Deltagande aktörer"
+  case municipalities = "Kommun"
+
+  /// The role of the names under the heading; `nil` for prose.
+  public var role: AffiliationRole? {
+    switch self {
+    case .coFinanciers: .coFinancier
+    case .partners: .partner
+    case .participants: .participant
+    case .municipalities: .municipality
+    default: nil
+    }
+  }
+
+  /// The heading of a list.
+  public static func list(of role: AffiliationRole) -> SectionHeading? {
+    allCases.first { $0.role == role }
+  }
+}
+
+extension SectionHeading {
+  private static let table: [(heading: SectionHeading, bytes: [UInt8])] =
+    allCases.map { ($0, Array($0.rawValue.utf8)) }
+  private static let firstBytes = FirstBytes(of: table.map(\.bytes))
+  private static let longest = table.map(\.bytes.count).max() ?? 0
+
+  /// The heading that a trimmed range is, to the byte.
+  static func match(_ text: ByteText, _ range: Range<Int>) -> SectionHeading? {
+    let length = range.count
+    guard length >= 5, length <= longest, firstBytes.contains(text[range.lowerBound]) else {
+      return nil
+    }
+    for entry in table
+    where entry.bytes.count == length
+      && text.holds(entry.bytes, at: range.lowerBound, before: range.upperBound)
+    {
+      return entry.heading
+    }
+    return nil
+  }
+}

@@ -1,0 +1,236 @@
+import ArgumentParser
+import Exploration
+
+struct WhoWorkedWithCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: WhoWorkedWithQuestion.name,
+    abstract: "Which organisations share a project with one, how often, in which roles and when.")
+
+  @Argument(help: "A name, a written form or a key.") var name: String
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.write(
+      WhoWorkedWithQuestion(
+        organisation: name, level: level.level, filters: filters.filters, limit: output.rowLimit),
+      from: store.explorer())
+  }
+}
+
+struct SharedPartnersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: SharedPartnersQuestion.name,
+    abstract: "Which organisations worked with all of several, together or apart.")
+
+  @Argument(help: "Two or more names, written forms or keys.") var names: [String]
+  @Flag(help: "Rank partners with many collaborators lower (Adamic-Adar).") var discountHubs = false
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard names.count > 1 else {
+      throw ValidationError("shared-partners was given one name, expected two or more.")
+    }
+  }
+
+  func run() throws {
+    try output.write(
+      SharedPartnersQuestion(
+        organisations: names, discountsHubs: discountHubs, level: level.level,
+        filters: filters.filters, limit: output.rowLimit), from: store.explorer())
+  }
+}
+
+struct CoOccurrenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: CoOccurrenceQuestion.name,
+    abstract: "Which municipalities, or organisations, stand in the same projects.")
+
+  @Option(help: "What is paired: municipalities or organisations.")
+  var of: PairChoice = .municipalities
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.write(
+      CoOccurrenceQuestion(
+        scope: of.scope, filters: filters.filters, level: level.level, limit: output.rowLimit),
+      from: store.explorer())
+  }
+}
+
+/// What co-occurrence pairs.
+enum PairChoice: String, CaseIterable, ExpressibleByArgument {
+  case municipalities
+  case organisations
+
+  var scope: CoOccurrenceQuestion.Scope {
+    switch self {
+    case .municipalities: .municipalities
+    case .organisations: .organisations
+    }
+  }
+}
+
+struct ClustersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: ClustersQuestion.name,
+    abstract: "Groups of organisations that work with each other more than with others.")
+
+  @Option(help: "Above 1 gives more and smaller clusters.") var resolution = 1.0
+  @Option(help: "Seeds the search.") var seed: UInt64 = 1
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard resolution.isFinite, resolution > 0 else {
+      throw ValidationError("--resolution is \(resolution), expected a number above 0.")
+    }
+  }
+
+  func run() throws {
+    try output.write(
+      ClustersQuestion(
+        resolution: resolution, seed: seed, level: level.level, filters: filters.filters,
+        limit: output.rowLimit), from: store.explorer())
+  }
+}
+
+struct PathCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: PathQuestion.name,
+    abstract: "How two organisations are connected, project by project.")
+
+  @Argument(help: "Where the path starts.") var a: String
+  @Argument(help: "Where it ends.") var b: String
+  @Option(help: "How many shortest paths at most.") var count = 3
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (1...100).contains(count) else {
+      throw ValidationError("--count is \(count), expected 1 to 100.")
+    }
+  }
+
+  func run() throws {
+    try output.write(
+      PathQuestion(
+        from: a, to: b, count: count, level: level.level, filters: filters.filters),
+      from: store.explorer())
+  }
+}
+
+struct NetworkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: NetworkQuestion.name,
+    abstract: "The partner network, whole or around one body.")
+
+  @Option(help: "The body in the middle.") var around: String?
+  @Option(help: "How many steps around it.") var radius = 1
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (1...20).contains(radius) else {
+      throw ValidationError("--radius is \(radius), expected 1 to 20.")
+    }
+  }
+
+  func run() throws {
+    try output.write(
+      NetworkQuestion(
+        around: around, radius: radius, level: level.level, filters: filters.filters,
+        limit: output.rowLimit), from: store.explorer())
+  }
+}
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: ShowQuestion.name,
+    abstract: "Everything the store knows of one organisation, project or municipality.")
+
+  @Argument(help: "A name, a title, a written form or a key.") var name: String
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.write(
+      ShowQuestion(subject: name, level: level.level, filters: filters.filters),
+      from: store.explorer())
+  }
+}
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: SearchQuestion.name,
+    abstract: "Find bodies, projects and places by name, whatever the spelling.")
+
+  @Argument(help: "A name or a part of one.") var text: String
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.write(
+      SearchQuestion(text: text, limit: output.rowLimit), from: store.explorer())
+  }
+}
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: ExplainTieQuestion.name,
+    abstract: "The lines behind a tie between two bodies, or behind one body's name.")
+
+  @Argument(help: "One or two names, written forms or keys.") var names: [String]
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (1...2).contains(names.count) else {
+      throw ValidationError("explain was given \(names.count) names, expected one or two.")
+    }
+  }
+
+  func run() throws {
+    if names.count == 2 {
+      try output.write(
+        ExplainTieQuestion(
+          first: names[0], second: names[1], level: level.level, filters: filters.filters),
+        from: store.explorer())
+    } else {
+      try output.write(
+        ExplainNameQuestion(organisation: names[0], level: level.level), from: store.explorer())
+    }
+  }
+}
+
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: StatsQuestion.name, abstract: "What the store holds and how sure it is.")
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var output = output
+    output.limit = output.limit ?? 0
+    try output.write(StatsQuestion(), from: store.explorer())
+  }
+}

@@ -1,0 +1,178 @@
+import ArgumentParser
+import Exploration
+import Foundation
+import PageParsing
+import ProjectModel
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take pages and tables into the store.",
+    discussion: """
+      Documents that the store holds already are passed over. What was rejected is listed on \
+      standard error, and the exit status is then 3.
+      """)
+
+  @Argument(help: "Files, or folders with files below them.") var paths: [String]
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var columns: ColumnOptions
+
+  func run() throws {
+    let report = try Importing.run(paths, into: store.path, columnMap: try columns.map)
+    try StandardOutput.write(report.summary + "\n")
+    try Importing.finish(report)
+  }
+}
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read pages and tables without storing them, and say what is wrong with them.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case jsonl
+  }
+
+  @Argument(help: "Files, or folders with files below them.") var paths: [String]
+  @Option(help: "text: the findings, a line each; jsonl: a record a page.") var format: Format =
+    .text
+  @OptionGroup var columns: ColumnOptions
+
+  func run() throws {
+    let check = PageCheck(reader: DocumentReader(columnMap: try columns.map))
+    var recordCount = 0
+    var findingCount = 0
+    var isClean = true
+    let result = try check.run(paths) { checked in
+      isClean = isClean && checked.isClean
+      recordCount += checked.reading.record == nil ? 0 : 1
+      findingCount += checked.messages.count
+      switch format {
+      case .jsonl: try StandardOutput.write(checked.json.compact + "\n")
+      case .text:
+        for message in checked.messages { try StandardOutput.write(message + "\n") }
+      }
+    }
+    for problem in result.problems { StandardError.write(problem) }
+    if format == .text {
+      try StandardOutput.write(
+        "\(result.documentCount) documents, \(recordCount) projects, \(findingCount) findings.\n")
+    }
+    if result.documentCount == 0 { throw ExitStatus.failed }
+    if !isClean || !result.problems.isEmpty { throw ExitStatus.rejected }
+  }
+}
+
+struct ExploreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore",
+    abstract: "Read pages and make the first pictures of them.",
+    discussion: """
+      Writes network.svg, municipalities.svg, clusters.svg, a picture of who worked with the best \
+      connected body, index.html and samband.sqlite. The store is made anew of the pages given.
+      """)
+
+  @Argument(help: "Files, or folders with files below them.") var paths: [String]
+  @Option(name: [.short, .long], help: "The folder to write to.") var output = "Output"
+  @OptionGroup var columns: ColumnOptions
+
+  func run() throws {
+    try FileManager.default.createDirectory(
+      atPath: output, withIntermediateDirectories: true)
+    let storePath = output + "/samband.sqlite"
+    let unfinished = storePath + ".unfinished"
+    try Importing.removeStore(at: unfinished)
+    defer { try? Importing.removeStore(at: unfinished) }
+    let report = try Importing.run(paths, into: unfinished, columnMap: try columns.map)
+    guard report.projectCount > 0 else {
+      StandardError.write("samband: no project was read, so there is nothing to explore")
+      try Importing.finish(report)
+      throw ExitStatus.failed
+    }
+    let made = try ExplorationReport(ofStoreAt: unfinished, rejections: report.rejections)
+    for file in made.files {
+      try file.data.write(to: URL(fileURLWithPath: output + "/" + file.name), options: .atomic)
+    }
+    try Importing.removeStore(at: storePath)
+    try FileManager.default.moveItem(atPath: unfinished, toPath: storePath)
+    try StandardOutput.write(
+      ([report.summary] + made.findings + ["", "Written to \(output):"]
+        + (made.files.map(\.name) + ["samband.sqlite"]).map { "  " + $0 } + [""])
+        .joined(separator: "\n"))
+    try Importing.finish(report)
+  }
+}
+
+struct ResolveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: ResolveQuestion.name,
+    abstract: "Say which body a written name means, by which rule and why.",
+    discussion: "The name '-' reads names from standard input, one a line.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table
+    case json
+    case jsonl
+    case csv
+  }
+
+  @Argument(help: "Names as written, or - for standard input.") var names: [String]
+  @Option(help: "table, json, jsonl or csv.") var format: Format = .table
+  @Option(help: "The domain of the owner's e-mail address.") var emailDomain: String?
+  @Option(help: "A municipality of the page; may be given several times.")
+  var municipality: [String] = []
+  @Option(help: "The region of the page.") var region: String?
+  @Option(help: "The name's role.") var role: RoleChoice?
+
+  func run() throws {
+    let question = ResolveQuestion(
+      emailDomain: emailDomain, municipalities: municipality, region: region, role: role?.role)
+    if format == .jsonl {
+      return try forEachName { try StandardOutput.write(question.row(for: $0).json.compact + "\n") }
+    }
+    var all: [String] = []
+    try forEachName { all.append($0) }
+    let answer = question.answer(for: all)
+    switch format {
+    case .json: try StandardOutput.write(answer.json.indented)
+    case .csv: try StandardOutput.write(answer.csv)
+    case .table, .jsonl:
+      try StandardOutput.write(TextTable(answer: answer, width: TextTable.usualWidth).text)
+    }
+  }
+
+  private func forEachName(_ body: (String) throws -> Void) throws {
+    for name in names {
+      if name == "-" {
+        while let line = readLine() {
+          if !line.isEmpty { try body(line) }
+        }
+      } else {
+        try body(name)
+      }
+    }
+  }
+}
+
+/// Other names for a table's columns.
+struct ColumnOptions: ParsableArguments {
+  @Option(
+    name: .customLong("map"),
+    help: "A table's column and the field it holds, Projektnamn=title; may be given several times.")
+  var pairs: [String] = []
+
+  var map: [String: String] {
+    get throws {
+      var map: [String: String] = [:]
+      for pair in pairs {
+        let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+          throw ValidationError("--map is '\(pair)', expected column=field.")
+        }
+        map[parts[0]] = parts[1]
+      }
+      return map
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Exploration
+import Foundation
+
+/// The program: parses the command line, runs the command, and turns errors into an exit status.
+@main
+enum Main {
+  static func main() {
+    // A reader that closes the pipe has read enough; writing to it must not end in a signal.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Samband.parseAsRoot()
+      try command.run()
+    } catch let stop as ExitStatus {
+      exit(stop.rawValue)
+    } catch let error as LookupError {
+      StandardError.write("samband: \(error)")
+      exit(ExitStatus.notFound.rawValue)
+    } catch  where Samband.exitCode(for: error) == .failure && !(error is ValidationError) {
+      StandardError.write("samband: \(FailureMessage.text(of: error))")
+      exit(ExitStatus.failed.rawValue)
+    } catch {
+      Samband.exit(withError: error)
+    }
+  }
+}
+
+/// What the program's exit status says.
+enum ExitStatus: Int32, Error {
+  /// Something failed.
+  case failed = 1
+  /// A name was not found or is ambiguous.
+  case notFound = 2
+  /// The import finished, and something was rejected.
+  case rejected = 3
+}
+
+/// The sentence that an unexpected error is told in.
+enum FailureMessage {
+  static func text(of error: any Error) -> String {
+    if let error = error as? CocoaError, let path = error.filePath {
+      return "\(path): \(error.localizedDescription)"
+    }
+    return "\(error)"
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Exploration
+import Foundation
+
+extension OutputOptions {
+  /// Asks a question and writes the answer in the form that was chosen.
+  func write(_ question: some Question, from explorer: Explorer) throws {
+    let format = chosenFormat
+    guard format.isPicture else {
+      return try write(try question.answer(from: explorer))
+    }
+    if output == nil, format == .png || format == .pdf, StandardOutput.isTerminal {
+      throw ValidationError(
+        "A \(format.rawValue) cannot be shown on a terminal; expected --output FILE.")
+    }
+    guard
+      let data = try question.draw(from: explorer, options: pictureOptions, as: format.rawValue)
+    else {
+      throw ValidationError(
+        "'\(type(of: question).name)' has no picture; expected --format table, json or csv.")
+    }
+    try write(data)
+  }
+
+  /// Writes an answer that has no picture.
+  func write(_ answer: any AnswerForms) throws {
+    switch chosenFormat {
+    case .json: try write(Data(answer.json.indented.utf8))
+    case .csv: try write(Data(answer.csv.utf8))
+    case .table:
+      try write(Data(TextTable(answer: answer, width: TextTable.usualWidth).text.utf8))
+    case .svg, .png, .pdf, .dot:
+      throw ValidationError("This answer has no picture; expected --format table, json or csv.")
+    }
+  }
+
+  /// Writes to the output file, whole or not at all, or to standard output.
+  func write(_ data: Data) throws {
+    guard let output else { return try StandardOutput.write(data) }
+    try data.write(to: URL(fileURLWithPath: output), options: .atomic)
+  }
+}

@@ -1,0 +1,96 @@
+import GraphAlgorithms
+import Testing
+
+@Suite struct PathTests {
+  private func withEveryGraph(
+    _ seeds: Range<UInt64>,
+    _ check: (RandomAffiliations, ReferenceAffiliations, AffiliationTraversal, EventFilter?) -> Void
+  ) {
+    for seed in seeds {
+      let random = RandomAffiliations(seed: seed, maximumActors: 8, maximumEvents: 9)
+      let traversal = AffiliationTraversal(random.graph)
+      check(random, random.reference(isFiltered: false), traversal, nil)
+      check(random, random.reference(isFiltered: true), traversal, random.filter)
+    }
+  }
+
+  @Test func `the shortest path is the smallest of the shortest`() {
+    withEveryGraph(0..<500) { random, reference, traversal, filter in
+      let expected = reference.allPaths(from: random.first, to: random.second).first
+      let found = traversal.shortestPath(from: random.first, to: random.second, within: filter)
+      #expect(found?.actors == expected, "\(random)")
+      #expect(found?.events.map(Optional.init) == expected.map(reference.pathEvents), "\(random)")
+      #expect(
+        traversal.distance(from: random.first, to: random.second, within: filter)
+          == expected.map { $0.count - 1 }, "\(random)")
+    }
+  }
+
+  @Test func `the shortest paths come in order and none is missing`() {
+    withEveryGraph(0..<250) { random, reference, traversal, filter in
+      let expected = reference.allPaths(from: random.first, to: random.second)
+      for count in [0, 1, 3, 25] {
+        let found = traversal.shortestPaths(
+          from: random.first, to: random.second, count: count, within: filter)
+        #expect(found.map(\.actors) == Array(expected.prefix(count)), "\(random), \(count) paths")
+        for path in found {
+          #expect(
+            path.events.map(Optional.init) == reference.pathEvents(along: path.actors), "\(random)")
+        }
+      }
+    }
+  }
+
+  @Test func `the hub-avoiding path pays the least toll`() {
+    withEveryGraph(0..<500) { random, reference, traversal, filter in
+      let paths = reference.allPaths(from: random.first, to: random.second)
+      let least = paths.map { reference.tollLength(of: $0) }.min()
+      let expected =
+        paths
+        .filter { reference.tollLength(of: $0) == least }
+        .min { $0.lexicographicallyPrecedes($1) }
+      let found = traversal.hubAvoidingPath(from: random.first, to: random.second, within: filter)
+      #expect(found?.actors == expected, "\(random)")
+    }
+  }
+
+  // 0 -e0- 1 -e1- 2      1 is a hub with six more events;
+  //  \e2- 3 -e3- 4 -e4- 2 goes round it.
+  @Test func `a longer way round a hub is preferred where tolls are counted`() {
+    let graph = KnownGraphs.affiliations(
+      [[0, 2], [0, 1] + Array(5..<50), [1, 4], [2, 3], [3, 4]], eventCount: 50)
+    #expect(graph.shortestPath(from: [0], to: [2])?.actors == [0, 1, 2])
+    let round = graph.hubAvoidingPath(from: [0], to: [2])
+    // The hub costs log2(48) = 5.6, the two others log2(3) = 1.6 each.
+    #expect(round?.actors == [0, 3, 4, 2])
+    #expect(round?.events == [2, 3, 4])
+    #expect(round?.length == 3)
+    // Without the hub's other events its toll is log2(3), and the short way wins.
+    let few = EventFilter(eventCount: 50) { $0 < 5 }
+    #expect(graph.hubAvoidingPath(from: [0], to: [2], within: few)?.actors == [0, 1, 2])
+  }
+
+  @Test func `an isolated actor changes no path`() {
+    let davis = KnownGraphs.davis
+    let larger = KnownGraphs.affiliations(KnownGraphs.davisEvents + [[]], eventCount: 14)
+    for (a, b) in [(0, 17), (4, 16), (1, 13)] {
+      #expect(davis.shortestPath(from: [a], to: [b]) == larger.shortestPath(from: [a], to: [b]))
+      #expect(
+        davis.shortestPaths(from: [a], to: [b], count: 20)
+          == larger.shortestPaths(from: [a], to: [b], count: 20))
+    }
+    #expect(larger.shortestPath(from: [0], to: [18]) == nil)
+    #expect(larger.shortestPaths(from: [0], to: [18], count: 3).isEmpty)
+    #expect(larger.hubAvoidingPath(from: [0], to: [18]) == nil)
+  }
+
+  @Test func `a long chain is walked without trouble`() {
+    // Actor i shares event i with actor i + 1.
+    let count = 20_000
+    let chain = KnownGraphs.affiliations(
+      (0..<count).map { [max(0, $0 - 1), $0] }, eventCount: count)
+    #expect(chain.shortestPath(from: [0], to: [count - 1])?.length == count - 1)
+    #expect(chain.hubAvoidingPath(from: [0], to: [count - 1])?.length == count - 1)
+    #expect(chain.egoNetwork(of: [0], radius: 100).actors.count == 101)
+  }
+}
