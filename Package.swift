@@ -70,7 +70,7 @@ let package = Package(
     tests("PageParsing", uses: ["ProjectModel"]),
     tests("EntityResolution", uses: ["ProjectModel"]),
     tests("GraphStore", uses: ["ProjectModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("Exploration", uses: ["ProjectModel"]),
+    tests("Exploration", uses: ["ProjectModel", "GraphStore"]),
     .testTarget(name: "CommandLineTests", dependencies: ["samband"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]

@@ -28,8 +28,32 @@ graphviz_graph *graphviz_graph_parse(const char *text) {
 
 void graphviz_graph_destroy(graphviz_graph *graph) { agclose(GRAPH(graph)); }
 
-graphviz_graph *graphviz_subgraph_create(graphviz_graph *graph, const char *name) {
-  return (graphviz_graph *)agsubg(GRAPH(graph), TEXT(name), 1);
+static int compare_addresses(const void *a, const void *b) {
+  const char *const *first = a;
+  const char *const *second = b;
+  return (*first > *second) - (*first < *second);
+}
+
+int graphviz_clusters_create(graphviz_graph *graph, size_t count, graphviz_graph **clusters) {
+  // Subgraphs are walked in the order of the addresses of their interned names, which differ from
+  // run to run. So the names are interned first and given out in the order of their addresses.
+  char **names = calloc(count ? count : 1, sizeof(char *));
+  if (!names) {
+    return 0;
+  }
+  for (size_t index = 0; index < count; index++) {
+    char name[40];
+    snprintf(name, sizeof name, "cluster%zu", index);
+    names[index] = agstrdup(GRAPH(graph), name);
+  }
+  qsort(names, count, sizeof(char *), compare_addresses);
+  int is_complete = 1;
+  for (size_t index = 0; index < count; index++) {
+    clusters[index] = (graphviz_graph *)agsubg(GRAPH(graph), names[index], 1);
+    is_complete = is_complete && clusters[index];
+  }
+  free(names);
+  return is_complete;
 }
 
 int graphviz_subgraph_include(graphviz_graph *subgraph, graphviz_node *node) {
@@ -73,6 +97,9 @@ int graphviz_edge_set(graphviz_edge *edge, const char *name, const char *value) 
 }
 
 int graphviz_layout(graphviz_context *context, graphviz_graph *graph, const char *engine) {
+  // Engines draw from the process's generators, some without seeding them first.
+  srand48(1);
+  srand(1);
   return gvLayout((GVC_t *)context, GRAPH(graph), engine);
 }
 

@@ -7,9 +7,9 @@ public struct NameContext: Hashable, Sendable {
   /// A readable token of the project, `intro-2009-jokkmokk`, that keeps unresolved generic names
   /// apart; empty when there is none.
   public var scope: String
-  /// The domain of the contact's e-mail address. It speaks for the owner only.
+  /// The domain of the contact's e-mail address, which speaks for the owner only.
   public var emailDomain: String?
-  /// The owner's organisation number. It speaks for the owner only.
+  /// The owner's organisation number, which speaks for the owner only.
   public var organisationNumber: String?
   /// The municipalities of the page's Kommun list.
   public var municipalities: [Municipality]

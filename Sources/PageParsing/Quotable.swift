@@ -13,4 +13,15 @@ extension String {
     }
     return result
   }
+
+  /// Whether the text may be a contact person's that has slipped under another label.
+  ///
+  /// Such a text is not quoted: two words that a name may consist of, an address, or a number that
+  /// begins with 0 or + as telephone numbers do.
+  var mayBePersonal: Bool {
+    if contains("@") { return true }
+    if let first, first == "0" || first == "+", filter(\.isNumber).count >= 6 { return true }
+    let words = split { !$0.isLetter }
+    return words.count { $0.first?.isUppercase == true || $0.count >= 4 } > 1
+  }
 }

@@ -51,6 +51,10 @@ public struct Organisation: Hashable, Sendable {
   /// The four-digit code of the municipality the body belongs to or sits in, if known.
   public let municipalityCode: String?
 
+  /// Whether nothing told whose body this is; the name is then kept apart by project, and the key
+  /// ends in `~` and the project's.
+  public var isUnresolved: Bool { key.contains("~") }
+
   /// Creates an organisation.
   public init(
     key: String, name: String, kind: OrganisationKind, parentKey: String? = nil,

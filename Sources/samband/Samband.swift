@@ -22,7 +22,8 @@ struct Samband: ParsableCommand {
         subcommands: [
           WhoWorkedWithCommand.self, SharedPartnersCommand.self, CoOccurrenceCommand.self,
           ClustersCommand.self, PathCommand.self, NetworkCommand.self, ShowCommand.self,
-          SearchCommand.self, ExplainCommand.self, StatsCommand.self,
+          RankCommand.self, CompareCommand.self, TimelineCommand.self, SearchCommand.self,
+          ExplainCommand.self, StatsCommand.self,
         ]),
     ])
 }

@@ -46,7 +46,7 @@ final class SambandProcess {
     let outputFile = folder.appendingPathComponent(name + ".out")
     let errorFile = folder.appendingPathComponent(name + ".err")
     for file in [outputFile, errorFile] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
     }
     // Files rather than pipes: a long answer cannot block either side.
     process.standardOutput = try FileHandle(forWritingTo: outputFile)

@@ -1,4 +1,5 @@
 import Exploration
+import GraphStore
 import ProjectModel
 import Testing
 

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `the same ties in any order and any number make the same graph`() {
-    for seed in 0..<300 as Range<UInt64> {
+    for seed in 0..<1000 as Range<UInt64> {
       let random = RandomAffiliations(seed: seed)
       let graph = random.graph
       let reference = random.reference(isFiltered: false)

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `the shortest path is the smallest of the shortest`() {
-    withEveryGraph(0..<500) { random, reference, traversal, filter in
+    withEveryGraph(0..<1500) { random, reference, traversal, filter in
       let expected = reference.allPaths(from: random.first, to: random.second).first
       let found = traversal.shortestPath(from: random.first, to: random.second, within: filter)
       #expect(found?.actors == expected, "\(random)")
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `the shortest paths come in order and none is missing`() {
-    withEveryGraph(0..<250) { random, reference, traversal, filter in
+    withEveryGraph(0..<600) { random, reference, traversal, filter in
       let expected = reference.allPaths(from: random.first, to: random.second)
       for count in [0, 1, 3, 25] {
         let found = traversal.shortestPaths(
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `the hub-avoiding path pays the least toll`() {
-    withEveryGraph(0..<500) { random, reference, traversal, filter in
+    withEveryGraph(0..<1500) { random, reference, traversal, filter in
       let paths = reference.allPaths(from: random.first, to: random.second)
       let least = paths.map { reference.tollLength(of: $0) }.min()
       let expected =

@@ -98,7 +98,8 @@ import Testing
   // Exact rational arithmetic (Python 3.11), natural logarithms.
   @Test func `tails keep their digits, however small`() {
     let one = PoissonBinomial([.init(probability: 0.001, trials: 1_000)])
-    #expect(abs(one.logUpperTail(atLeast: 200) / -885.4020035234889 - 1) < 1e-12)
+    #expect(
+      abs(one.logUpperTail(atLeast: 200, exactUpTo: .infinity) / -885.4020035234889 - 1) < 1e-12)
     let two = PoissonBinomial([
       .init(probability: 0.001, trials: 200), .init(probability: 0.1, trials: 100),
     ])
@@ -107,6 +108,25 @@ import Testing
       (40, -32.49800768830323), (150, -463.52360927807604), (299, -1599.599993578499),
     ] {
       #expect(abs(two.logUpperTail(atLeast: count) / expected - 1) < 1e-11, "\(count)")
+    }
+  }
+
+  @Test func `the series is as good as it says`() {
+    for seed in 0..<8 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let groups = (0..<5).map { _ in
+        PoissonBinomial.Group(
+          probability: Double.random(in: 0.05..<0.7, using: &generator),
+          trials: Int.random(in: 150...250, using: &generator))
+      }
+      let distribution = PoissonBinomial(groups)
+      let mean = groups.reduce(0) { $0 + $1.probability * Double($1.trials) }
+      for distance in [-80, -40, -3, 0, 1, 5, 20, 60, 150] {
+        let count = Int(mean) + distance
+        let exact = distribution.logUpperTail(atLeast: count, exactUpTo: .infinity)
+        let series = distribution.logUpperTail(atLeast: count, exactUpTo: 100)
+        #expect(abs(exact - series) < 2e-5, "seed \(seed), \(distance) from the mean")
+      }
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `co-actors are those who share an allowed event, counted once an event`() {
-    withEveryGraph(0..<400) { random, reference, traversal, filter in
+    withEveryGraph(0..<1500) { random, reference, traversal, filter in
       let answers = traversal.coActors(of: random.first, within: filter)
       #expect(
         answers.map { [$0.actor, $0.sharedEventCount] } == reference.coActors(of: random.first),
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `the strongest co-actors are the first of all by falling count`() {
-    withEveryGraph(0..<200) { random, _, traversal, filter in
+    withEveryGraph(0..<500) { random, _, traversal, filter in
       let all = traversal.coActors(of: random.first, within: filter)
       let ranked = all.sorted {
         $0.sharedEventCount != $1.sharedEventCount
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `common co-actors share events with every group, together or apart`() {
-    withEveryGraph(0..<300) { random, reference, traversal, filter in
+    withEveryGraph(0..<1000) { random, reference, traversal, filter in
       guard random.actorCount > 0 else { return }
       let groups = [random.first, random.second]
       let answers = traversal.commonCoActors(of: groups, within: filter)
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `components are maximal and numbered by size`() {
-    withEveryGraph(0..<400) { random, reference, _, filter in
+    withEveryGraph(0..<1500) { random, reference, _, filter in
       let found = random.graph.components(within: filter)
       let expected = reference.components()
       #expect(found.sizes == expected.sizes, "\(random)")
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `an ego network holds everybody within the radius`() {
-    withEveryGraph(0..<200) { random, reference, traversal, filter in
+    withEveryGraph(0..<500) { random, reference, traversal, filter in
       let distances = reference.distances(from: random.first)
       for radius in -1...4 {
         let network = traversal.egoNetwork(of: random.first, radius: radius, within: filter)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WeightedGraphTests {
   @Test func `parallel edges are summed and loops are left out`() {
-    for seed in 0..<300 as Range<UInt64> {
+    for seed in 0..<800 as Range<UInt64> {
       let random = RandomWeights(seed: seed)
       let graph = random.graph
       let matrix = random.matrix
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `components are those of the definition`() {
-    for seed in 0..<300 as Range<UInt64> {
+    for seed in 0..<800 as Range<UInt64> {
       let random = RandomWeights(seed: seed)
       let components = Connectivity.connectedComponents(of: random.graph)
       let (distances, _) = ReferenceWeights.shortestPaths(random.matrix)
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `articulation points are those whose loss leaves more components`() {
-    for seed in 0..<500 as Range<UInt64> {
+    for seed in 0..<1000 as Range<UInt64> {
       let random = RandomWeights(seed: seed)
       let all = Array(0..<random.vertexCount)
       let whole = ReferenceWeights.componentCount(random.matrix, among: all)

@@ -27,13 +27,22 @@ struct BodyTests {
     // (lines under the heading, names, findings)
     (" • A\n\n • B", ["A", "B"], []),
     ("• A\n • B", ["A", "B"], ["malformedItem note 7:1"]),
-    (" - A\n*B\n·C", ["A", "B", "C"], ["malformedItem note 7:2", "malformedItem note 8:1", "malformedItem note 9:1"]),
+    (
+      " - A\n*B\n·C", ["A", "B", "C"],
+      ["malformedItem note 7:2", "malformedItem note 8:1", "malformedItem note 9:1"]
+    ),
     ("A\nB", ["A", "B"], ["malformedItem note 7:1", "malformedItem note 8:1"]),
-    (" • A\n\nEn mening om allt möjligt.\nOch en till.\n • B", ["A", "B"], ["malformedItem note 9:1"]),
+    (
+      " • A\n\nEn mening om allt möjligt.\nOch en till.\n • B", ["A", "B"],
+      ["malformedItem note 9:1"]
+    ),
     (" • A\n • B\n • A", ["A", "B"], ["repeatedItem note 9:4"]),
     (" • \n • B", ["B"], ["malformedItem note 7:2"]),
     (" • B\n •", ["B"], ["truncated error 8:2"]),
     ("", [], ["emptyValue note 5:1"]),
+    // A row of a header that has slipped down is no name, `Region Värmland` is one.
+    ("KontaktpersonKontakt Kontaktsson\n • B", ["B"], ["malformedItem note 7:1"]),
+    ("Region Värmland", ["Region Värmland"], ["malformedItem note 7:1"]),
     (" • A\n\nIn English", ["A"], []),
     // Composed and decomposed letters are one text to a reader, two to a machine.
     (" • Ö\n • Ö", ["Ö"], ["repeatedItem note 8:4"]),
@@ -92,7 +101,8 @@ struct BodyTests {
   }
 
   @Test func `one name under two headings is two mentions`() throws {
-    let record = try body("Medfinansiärer\n\n • A\n\nSamarbetspartners\n\n • A\n\nDeltagande aktörer\n\n • A")
+    let record = try body(
+      "Medfinansiärer\n\n • A\n\nSamarbetspartners\n\n • A\n\nDeltagande aktörer\n\n • A")
     #expect(record.mentions.map(\.role) == [.coFinancier, .partner, .participant])
     #expect(record.findings == [])
   }

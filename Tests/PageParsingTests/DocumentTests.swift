@@ -39,13 +39,16 @@ struct DocumentTests {
 
   @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
   func `line ends and byte order marks change nothing`(lineEnd: String, mark: String) throws {
-    let text = mark + page.split(separator: "\n", omittingEmptySubsequences: false)
+    let text =
+      mark
+      + page.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: lineEnd)
     #expect(read(Array(text.utf8)) == read(Array(page.utf8)))
   }
 
   @Test func `line ends may be mixed`() throws {
-    let record = try #require(read(Array("Sammanfattning\r\n\r\rText.\n\r\nKommun\r\n\n • Örebro".utf8)).record)
+    let record = try #require(
+      read(Array("Sammanfattning\r\n\r\rText.\n\r\nKommun\r\n\n • Örebro".utf8)).record)
     // CRLF, CR, CR, then `Text.` on line 4; LF, CRLF, then Kommun on line 6.
     #expect(record.sections.map(\.headingLine) == [1, 6])
     #expect(record.mentions.map(\.line) == [8])
@@ -88,7 +91,8 @@ struct DocumentTests {
   }
 
   @Test func `decomposed letters are put together`() throws {
-    let text = "Sammanfattning\n\nMa\u{30A}l.\n\nMedfinansia\u{308}rer\n\n • O\u{308}rebro la\u{308}n"
+    let text =
+      "Sammanfattning\n\nMa\u{30A}l.\n\nMedfinansia\u{308}rer\n\n • O\u{308}rebro la\u{308}n"
     let record = try #require(read(Array(text.utf8)).record)
     #expect(record.names(.coFinancier).map { Array($0.utf8) } == [Array("Örebro län".utf8)])
   }

@@ -74,7 +74,9 @@ struct ExpectedPage: Decodable {
   var sections: [Section]?
   var places: [Name]?
 
-  /// The page's facts. The files list every item of a list as written; a record has a name once a
+  /// The page's facts.
+  ///
+  /// The files list every item of a list as written; a record has a name once a
   /// list, so a repetition is taken out here.
   var facts: Facts {
     Facts(

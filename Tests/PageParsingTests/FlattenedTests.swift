@@ -56,20 +56,24 @@ struct FlattenedTests {
   }
 
   @Test func `rows with a colon on lines of their own are read`() throws {
-    let text = "Ton\n\n" + """
-      Programområde: Programområde 1
-      Projektägare: Region Gotland
-      Region: Sydsverige
-      Beviljat ESF-stöd: okänt
+    let text =
+      "Ton\n\n" + """
+        Programområde: Programområde 1
+        Projektägare: Region Gotland
+        Region: Sydsverige
+        Beviljat ESF-stöd: okänt
 
-      Sammanfattning
+        Sammanfattning
 
-      Text.
-      """
+        Text.
+        """
     let record = try #require(read(text).record)
     #expect(record.layout == .flattened)
     #expect(record.title?.value == "Ton")
-    #expect(record.owner == Mention(role: .owner, name: "Region Gotland", heading: "Projektägare", line: 4, column: 15))
+    #expect(
+      record.owner
+        == Mention(
+          role: .owner, name: "Region Gotland", heading: "Projektägare", line: 4, column: 15))
     #expect(record.findings.contains { $0.short == "malformedValue error 6:20" })
   }
 

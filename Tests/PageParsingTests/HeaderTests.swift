@@ -48,8 +48,14 @@ struct GluedHeaderTests {
     // The value's own column: 17 characters of label, 12 of `Projektägare`.
     ("Beviljat ESF-stöd368\u{A0}500 kr", "Beviljat ESF-stödokänt", ["malformedValue error 11:18"]),
     ("Beviljat ESF-stöd368\u{A0}500 kr", "Beviljat ESF-stöd", ["emptyValue error 11:1"]),
-    ("Beviljat ESF-stöd368\u{A0}500 kr", "Beviljat ESF-stöd-368 500 kr", ["malformedValue error 11:18"]),
-    ("Beviljat ESF-stöd368\u{A0}500 kr", "Beviljat ESF-stöd9999999999999999", ["malformedValue error 11:18"]),
+    (
+      "Beviljat ESF-stöd368\u{A0}500 kr", "Beviljat ESF-stöd-368 500 kr",
+      ["malformedValue error 11:18"]
+    ),
+    (
+      "Beviljat ESF-stöd368\u{A0}500 kr", "Beviljat ESF-stöd9999999999999999",
+      ["malformedValue error 11:18"]
+    ),
     ("Beviljat ESF-stöd368\u{A0}500 kr", "Beviljat ESF-stöd368\u{2009}500\u{202F}kr", []),
     ("Beviljat ESF-stöd368\u{A0}500 kr", "Beviljat ESF-stöd 368500", []),
     ("Projektperiod2009-01-15 till", "Projektperiod2009-01-15 –", []),
@@ -68,12 +74,21 @@ struct GluedHeaderTests {
     ("ProjektägareEksjö kommun\n", "", ["missingField error 1:1"]),
     ("Telefonnummer000-00 00 00\n", "", ["missingField note 1:1"]),
     ("Telefonnummer000-00 00 00", "Telefonnummer", []),
-    ("Telefonnummer000-00 00 00", "Mobil000-00 00 00", ["missingField note 1:1", "unknownRow note 10:1"]),
+    (
+      "Telefonnummer000-00 00 00", "Mobil000-00 00 00",
+      ["missingField note 1:1", "unknownRow note 10:1"]
+    ),
     ("In English\n", "", []),
     ("ProjektfasGenomförande\n", "ProjektfasGenomförande\n\n\n", []),
     ("ProjektfasGenomförande\n", "ProjektfasGenomförande\nProjektfasGenomförande\n", []),
-    ("ProjektfasGenomförande\n", "ProjektfasGenomförande\nProjektfasMobilisering\n", ["repeatedLabel error 7:1"]),
-    ("Kontakt Kontaktsson\n", "Kontakt Kontaktsson\nKontaktpersonEn Annan\n", ["repeatedLabel note 9:1"]),
+    (
+      "ProjektfasGenomförande\n", "ProjektfasGenomförande\nProjektfasMobilisering\n",
+      ["repeatedLabel error 7:1"]
+    ),
+    (
+      "Kontakt Kontaktsson\n", "Kontakt Kontaktsson\nKontaktpersonEn Annan\n",
+      ["repeatedLabel note 9:1"]
+    ),
     ("In English", "Regionala prioriteringar", []),
   ])
   func `a row that is not as it should be is reported at its place`(
@@ -91,6 +106,22 @@ struct GluedHeaderTests {
     #expect(record.grant == nil)
     #expect(record.budget?.value == Kronor(492_500))
     #expect(record.findings.map(\.what) == ["'Beviljat ESF-stöd' is 'ca 368 500 kr'"])
+  }
+
+  @Test func `a lost line break does not put the contact person into the owner`() throws {
+    let page = gluedPage(replacing: "Eksjö kommun\nKontakt", with: "Eksjö kommunKontakt")
+    let record = try #require(read(page).record)
+    #expect(record.owner?.name == "Eksjö kommun")
+    #expect(record.findings.map(\.short) == ["malformedValue note 7:25"])
+  }
+
+  @Test func `a lost line break between any two rows costs no fact`() throws {
+    let whole = try #require(read(gluedPage()).record)
+    let rows = ["Genomförande\n", "Eksjö kommun\n", "eksjo.se\n", "000-00 00 00\n", "500 kr\n"]
+    for row in rows {
+      let page = gluedPage(replacing: row, with: String(row.dropLast()))
+      #expect(Facts(try #require(read(page).record)) == Facts(whole), "\(row)")
+    }
   }
 
   @Test(arguments: [

@@ -5,7 +5,8 @@ import ProjectModel
 /// Records as pages could give them, from a seed; the words are those that pages make hard to read.
 enum RandomRecords {
   static let names = [
-    "Region Värmland", "Regionförbundet Jönköpings län", "merit.nu", "Eksjö kommun, Sociala sektorn",
+    "Region Värmland", "Regionförbundet Jönköpings län", "merit.nu",
+    "Eksjö kommun, Sociala sektorn",
     "Göteborgs stad, SDF Bergsjön", "Solkraft Skellefteå kommun Enheten för Försörjningsstöd",
     "Arbetarnas Bildningsförbund, Arbetarnas Bildningsförbund", "STIFTELSEN TILLVÄXT HELSINGBORG",
     "\"Vägen\" ekonomisk förening", "3M Svenska AB", "Af Tranås/Eksjö/Ydre", "- Streck först AB",
@@ -13,7 +14,8 @@ enum RandomRecords {
     "1. FC", "Projekt: Hundra!", "Ö",
   ]
   static let titles = [
-    "Arbete åt alla? Att investera i människor", "INTRO", "\"Vägen tillbaka mot ett hållbart arbete\"",
+    "Arbete åt alla? Att investera i människor", "INTRO",
+    "\"Vägen tillbaka mot ett hållbart arbete\"",
     "Fead - Po drom", "Reboot - football for jobs - Västsverige", "Framtid i Fokus- ett projekt",
     "Projekt Hundra!", "10 000 timmar", "Region i rörelse", "merit.nu", "Kommun 2.0",
   ]

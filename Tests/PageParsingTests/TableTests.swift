@@ -62,14 +62,25 @@ struct JSONLinesTests {
     (#"{"title": "T", "grantSEK": 1e400}"#, ["malformedValue error 1:28"], "T"),
     (#"{"title": 5, "id": "x"}"#, ["malformedValue error 1:11"], "x"),
     (#"{"title": "T", "partners": "A|B"}"#, ["malformedValue error 1:29"], "T"),
-    (#"{"title": "T", "partners": ["A", 5, ["B"], "C"]}"#, ["malformedValue error 1:34", "malformedValue error 1:37"], "T"),
-    (#"{"title": "T", "partners": ["A", "", "A"]}"#, ["malformedItem note 1:35", "repeatedItem note 1:39"], "T"),
+    (
+      #"{"title": "T", "partners": ["A", 5, ["B"], "C"]}"#,
+      ["malformedValue error 1:34", "malformedValue error 1:37"], "T"
+    ),
+    (
+      #"{"title": "T", "partners": ["A", "", "A"]}"#,
+      ["malformedItem note 1:35", "repeatedItem note 1:39"], "T"
+    ),
     (#"{"title": "T", "start": "15/1 2009"}"#, ["malformedValue error 1:26"], "T"),
     (#"{"title": "T", "start": "2009-01-15T00:00:00Z"}"#, [], "T"),
     (#"{"title": "T", "title": "U"}"#, ["repeatedLabel error 1:26"], "T"),
     (#"{"title": "T", "municipalities": ["Norge"]}"#, ["unknownMunicipality note 1:36"], "T"),
-    (#"{"title": "T", "annat": {"a": [1, {"b": null}], "c": true}}"#, ["unknownRow note 1:17"], "T"),
-    (#"{"title": "Ö", "å": 1, "start": "2010-01-01", "end": "2009-01-01"}"#, ["unknownRow note 1:17", "contradiction note 1:55"], "Ö"),
+    (
+      #"{"title": "T", "annat": {"a": [1, {"b": null}], "c": true}}"#, ["unknownRow note 1:17"], "T"
+    ),
+    (
+      #"{"title": "Ö", "å": 1, "start": "2010-01-01", "end": "2009-01-01"}"#,
+      ["unknownRow note 1:17", "contradiction note 1:55"], "Ö"
+    ),
     (#"{"titl\u0065": "\u00d6\ud83d\ude00\n"}"#, [], "Ö😀"),
     (#"{"contactEmailDomain": "a.b@Eksjo.se", "id": "1"}"#, [], "1"),
     (#"{"contactEmailDomain": "eksjo", "id": "1"}"#, ["malformedValue error 1:25"], "1"),
@@ -110,7 +121,8 @@ struct JSONLinesTests {
   @Test func `one broken row never stops the rest`() {
     let readings = rows("{\"id\": 1}\nnonsens\n\n{\"id\": 2}\r\n{\"id\": 3}")
     #expect(readings.map { $0.record?.caseNumber?.value } == ["1", nil, "2", "3"])
-    #expect(readings.map { $0.findings.map(\.short) } == [[], ["malformedRow rejection 2:1"], [], []])
+    #expect(
+      readings.map { $0.findings.map(\.short) } == [[], ["malformedRow rejection 2:1"], [], []])
     #expect(readings.last?.record?.caseNumber?.line == 5)
   }
 
@@ -123,7 +135,10 @@ struct JSONLinesTests {
 
   @Test func `an unknown key is noted once a table`() {
     let readings = rows("{\"id\": 1, \"a\": 1}\n{\"id\": 2, \"a\": 1, \"b\": 1}\n")
-    #expect(readings.map { $0.findings.map(\.short) } == [["unknownRow note 1:12"], ["unknownRow note 2:20"]])
+    #expect(
+      readings.map { $0.findings.map(\.short) } == [
+        ["unknownRow note 1:12"], ["unknownRow note 2:20"],
+      ])
   }
 
   @Test func `columns are mapped to fields`() {
@@ -132,7 +147,8 @@ struct JSONLinesTests {
       "{\"namn\": \"T\", \"title\": \"U\", \"parter\": [\"A\"]}", map: map)
     #expect(readings.first?.record?.title?.value == "T")
     #expect(readings.first?.record?.mentions.map(\.heading) == ["parter"])
-    #expect(readings.first?.findings.map(\.short) == ["unknownRow note 1:1", "unknownRow note 1:16"])
+    #expect(
+      readings.first?.findings.map(\.short) == ["unknownRow note 1:1", "unknownRow note 1:16"])
   }
 
   @Test func `a row in Windows-1252 is read and the first one reported`() {
@@ -191,7 +207,8 @@ struct CSVTests {
   }
 
   @Test(arguments: [
-    ("1 234", 1234), ("1\u{A0}234 kr", 1234), ("1234,50", 1235), ("1234.4", 1234), ("1.234,5", 1235),
+    ("1 234", 1234), ("1\u{A0}234 kr", 1234), ("1234,50", 1235), ("1234.4", 1234),
+    ("1.234,5", 1235),
     ("1,234.5", 1235), ("1.234.567", 1_234_567), ("1,234,567", 1_234_567), ("0", 0), ("12 SEK", 12),
     ("1,234", nil), ("1.234", nil), ("-5", nil), ("1,2,3", nil), ("1.234,567.8", nil), ("kr", nil),
     ("1,", nil), (",5", nil), ("1e5", nil), ("12345678901234567", nil), ("1.23.456", nil),
@@ -239,7 +256,8 @@ struct CSVTests {
   }
 
   @Test func `mapped columns are read`() {
-    let readings = rows("Projekt;Parter\nT;A|B", .csv, map: ["Projekt": "title", "Parter": "partners"])
+    let readings = rows(
+      "Projekt;Parter\nT;A|B", .csv, map: ["Projekt": "title", "Parter": "partners"])
     #expect(readings.first?.record?.title?.value == "T")
     #expect(readings.first?.record?.names(.partner) == ["A", "B"])
   }
@@ -253,7 +271,8 @@ struct CSVTests {
 
   @Test func `UTF-16 is rejected as a whole`() {
     let bytes: [UInt8] = [0xFF, 0xFE, 0x69, 0x00, 0x64, 0x00, 0x0A, 0x00]
-    #expect(rows(bytes, .csv).map { $0.findings.map(\.short) } == [["invalidEncoding rejection 1:1"]])
+    #expect(
+      rows(bytes, .csv).map { $0.findings.map(\.short) } == [["invalidEncoding rejection 1:1"]])
   }
 
   @Test func `a quote that nothing closes costs one row`() {

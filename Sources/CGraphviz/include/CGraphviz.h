@@ -31,7 +31,9 @@ const char *graphviz_context_version(graphviz_context *context);
 graphviz_graph *graphviz_graph_create(void);
 graphviz_graph *graphviz_graph_parse(const char *text);
 void graphviz_graph_destroy(graphviz_graph *graph);
-graphviz_graph *graphviz_subgraph_create(graphviz_graph *graph, const char *name);
+// Makes so many subgraphs that are drawn as boxes, walked by libgraphviz in the order of the array.
+// Returns 0 when there is no memory for them.
+int graphviz_clusters_create(graphviz_graph *graph, size_t count, graphviz_graph **clusters);
 int graphviz_subgraph_include(graphviz_graph *subgraph, graphviz_node *node);
 graphviz_node *graphviz_node_create(graphviz_graph *graph, const char *name);
 graphviz_edge *graphviz_edge_create(
@@ -46,6 +48,7 @@ int graphviz_node_set_markup(
   graphviz_graph *graph, graphviz_node *node, const char *name, const char *value);
 int graphviz_edge_set(graphviz_edge *edge, const char *name, const char *value);
 
+// Begins with the same random numbers whatever was laid out before.
 int graphviz_layout(graphviz_context *context, graphviz_graph *graph, const char *engine);
 void graphviz_layout_free(graphviz_context *context, graphviz_graph *graph);
 int graphviz_render(

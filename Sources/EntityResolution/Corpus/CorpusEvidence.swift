@@ -88,11 +88,15 @@ struct CorpusEvidence: Sendable {
   private static func beginning(of name: String, length: Int, isWhole: Bool) -> UInt64? {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var count = 0
-    for scalar in name.unicodeScalars {
-      if count == length { return isWhole ? nil : hash ^ UInt64(length) }
-      count += 1
-      let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-      hash = (hash ^ UInt64(lower.value)) &* 0x100_0000_01B3
+    var last: UInt8 = 0
+    for byte in name.utf8 {
+      // Continuation bytes belong to the character that has been counted.
+      if byte & 0xC0 != 0x80 {
+        if count == length { return isWhole ? nil : hash ^ UInt64(length) }
+        count += 1
+      }
+      hash = (hash ^ UInt64(Bytes.lowered(byte, after: last))) &* 0x100_0000_01B3
+      last = byte
     }
     return isWhole && count == length ? hash ^ UInt64(length) : nil
   }

@@ -85,7 +85,8 @@ public struct CorpusResolver: Sendable {
         isDistinct: isDistinct, list: Self.listBit(project.context.scope, role))
     }
     if let parent = resolution.parent, !BodyRegister.holds(key: parent.key) {
-      forms.note(key: parent.key, name: parent.name, isShouted: isShouted, isDistinct: false, list: 0)
+      forms.note(
+        key: parent.key, name: parent.name, isShouted: isShouted, isDistinct: false, list: 0)
     }
     switch resolution.rule {
     case .unresolvedGeneric, .unresolvedCut: break
@@ -101,7 +102,9 @@ public struct CorpusResolver: Sendable {
         String(unit), region: region(of: project.context, code: code),
         owner: .init(body: parent, municipalityCode: code))
     }
-    if role == .owner, let number = project.context.organisationNumber.flatMap(OrganisationNumber.init) {
+    if role == .owner,
+      let number = project.context.organisationNumber.flatMap(OrganisationNumber.init)
+    {
       let body = resolution.parent ?? organisation
       let isKnown = BodyRegister.holds(key: body.key) || resolution.rule == .countyBoard
       evidence.noteNumber(number, claim: .init(body: body, isKnown: isKnown))
@@ -134,7 +137,8 @@ public struct CorpusResolver: Sendable {
       let number = context.organisationNumber.flatMap(OrganisationNumber.init),
       let body = evidence.body(number: number), body.key != resolution.organisation.key
     else { return nil }
-    let reason = "The organisation number \(number.printed) is that of '\(body.name)' on another page"
+    let reason =
+      "The organisation number \(number.printed) is that of '\(body.name)' on another page"
     let inquiry = Inquiry(NameReading(resolution.written), context)
     if number.digits.first == "2" {
       return inquiry.part(
@@ -164,7 +168,8 @@ public struct CorpusResolver: Sendable {
     return inquiry.part(
       of: owner.body, named: Array(inquiry.words.indices), kind: .municipalUnit,
       municipality: municipality, rule: .sameNameInRegion, confidence: 0.72,
-      reason: "Elsewhere in the region '\(resolution.written)' is a unit of '\(owner.body.name)' and "
+      reason:
+        "Elsewhere in the region '\(resolution.written)' is a unit of '\(owner.body.name)' and "
         + "of nobody else, and '\(municipality.name)' stands under Kommun here")
   }
 
@@ -183,7 +188,8 @@ public struct CorpusResolver: Sendable {
     return Resolution(
       written: resolution.written, organisation: whole.organisation, parent: whole.parent,
       municipality: whole.municipality, rule: .cutName, confidence: 0.9,
-      reason: "'\(resolution.written)' is perhaps cut at \(count) characters, and '\(full.name)' is the "
+      reason:
+        "'\(resolution.written)' is perhaps cut at \(count) characters, and '\(full.name)' is the "
         + "only name on any page that goes on from it.")
   }
 

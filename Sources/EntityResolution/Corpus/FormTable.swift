@@ -44,7 +44,9 @@ struct FormTable: Sendable {
     }
     entries[index].hasSeveralForms = true
     let isBetter =
-      known.isShouted != isShouted ? known.isShouted : name.unicodeScalars.lexicographicallyPrecedes(
+      known.isShouted != isShouted
+      ? known.isShouted
+      : name.unicodeScalars.lexicographicallyPrecedes(
         self.name(of: known).unicodeScalars)
     guard isBetter else { return }
     entries[index].offset = bytes.count

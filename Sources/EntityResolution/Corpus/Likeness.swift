@@ -15,9 +15,10 @@ enum Likeness {
   static let runTogether = Suggestion.Feature(name: "the same letters, run together", weight: 0.92)
   static let oneLetter = Suggestion.Feature(name: "one letter differs in a long word", weight: 0.75)
   static let diacritics = Suggestion.Feature(name: "only diacritics differ", weight: 0.8)
-  static let otherOrder = Suggestion.Feature(name: "another order of words", weight: -0.03)
+  static let otherOrder = Suggestion.Feature(name: "another order of words", weight: -0.2)
   static let genitive = Suggestion.Feature(name: "a genitive on one side", weight: -0.01)
-  static let formMissing = Suggestion.Feature(name: "the legal form on one side only", weight: -0.02)
+  static let formMissing = Suggestion.Feature(
+    name: "the legal form on one side only", weight: -0.02)
   static let oneWord = Suggestion.Feature(name: "one telling word only", weight: -0.15)
   static let otherForm = Suggestion.Feature(name: "different legal forms", weight: -0.6)
   static let sameList = Suggestion.Feature(name: "both stand in one list", weight: -0.5)
@@ -31,7 +32,7 @@ struct LikenessName: Sendable {
   let core: [String]
   /// The telling words as they stand.
   let words: [String]
-  /// The legal form: ab, ekonomisk förening.
+  /// The legal form: ab, ekonomisk förening, stiftelsen.
   let form: String
   let kind: OrganisationKind
 
@@ -48,6 +49,10 @@ struct LikenessName: Sendable {
       }
       if word.text == "förening", form.hasSuffix("ekonomisk") {
         form += "förening"
+        continue
+      }
+      if word.text == "stiftelsen" {
+        form += word.text
         continue
       }
       if ["i", "och", "publ", "svb", "för", "av"].contains(word.text) { continue }

@@ -88,35 +88,38 @@ enum LikenessSignature {
   /// The same for names with the same telling words in any order, with or without genitives.
   static func value(of name: String) -> UInt64 {
     var sum: UInt64 = 0
-    var word: UInt64 = 0xCBF2_9CE4_8422_2325
-    var text: [UInt32] = []
-    func finish() {
-      guard !text.isEmpty else { return }
-      if !isSkipped(text) {
-        if text.count > 5, text.last == 0x73 { text.removeLast() }
-        word = 0xCBF2_9CE4_8422_2325
-        for value in text { word = (word ^ UInt64(value)) &* 0x100_0000_01B3 }
-        sum &+= word &* 0x9E37_79B9_7F4A_7C15
-      }
-      text.removeAll(keepingCapacity: true)
+    var word: UInt64 = start
+    var beforeLast: UInt64 = start
+    var count = 0
+    var last: UInt8 = 0
+    func finish() -> UInt64 {
+      guard count > 0, !skipped.contains(word) else { return 0 }
+      let isGenitive = count > 5 && last == 0x73
+      return (isGenitive ? beforeLast : word) &* 0x9E37_79B9_7F4A_7C15
     }
-    for scalar in name.unicodeScalars {
-      if scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) {
-        text.append(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value)
+    for byte in name.utf8 {
+      let lower = Bytes.lowered(byte, after: last)
+      if lower >= 0x80 || (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) {
+        beforeLast = word
+        word = (word ^ UInt64(lower)) &* 0x100_0000_01B3
+        count += 1
       } else {
-        finish()
+        sum &+= finish()
+        word = start
+        count = 0
       }
+      last = lower
     }
-    finish()
-    return sum
+    return sum &+ finish()
   }
 
-  private static let skipped: Set<[UInt32]> = Set(
-    ["i", "och", "ab", "hb", "kb", "för", "av", "ekonomisk", "förening", "ek", "publ", "svb"].map {
-      $0.unicodeScalars.map(\.value)
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static let skipped: Set<UInt64> = Set(
+    [
+      "i", "och", "ab", "hb", "kb", "för", "av", "ekonomisk", "förening", "ek", "publ", "svb",
+      "stiftelsen",
+    ].map {
+      StableHash.value(of: $0)
     })
-
-  private static func isSkipped(_ text: [UInt32]) -> Bool {
-    skipped.contains(text)
-  }
 }

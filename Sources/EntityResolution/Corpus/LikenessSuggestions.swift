@@ -50,7 +50,7 @@ enum LikenessSuggestions {
     guard words.count > 1, words.count <= 8 else { return blocks }
     for index in words.indices where words[index].utf8.count >= 8 {
       let rest = words.indices.filter { $0 != index }.map { words[$0] }
-      guard rest.reduce(0, { $0 + $1.utf8.count }) >= 5 else { continue }
+      guard rest.reduce(0, { $0 + $1.utf8.count }) >= 3 else { continue }
       let text = "\(index) " + words[index].prefix(2) + " " + rest.joined(separator: " ")
       blocks.append(StableHash.value(of: text))
     }

@@ -2,8 +2,9 @@ public import ProjectModel
 
 /// The names of one project page, and what stands around them.
 public struct ProjectNames: Sendable {
-  /// What the page tells: its scope, the owner's e-mail domain and organisation number, its
-  /// municipalities and region. The role is each name's own.
+  /// What the page tells: scope, the owner's e-mail domain and number, municipalities and region.
+  ///
+  /// The role is each name's own.
   public var context: NameContext
   /// The names in the page's order, with the role each is listed in; organisational roles only.
   public var names: [(name: String, role: AffiliationRole)]

@@ -1,4 +1,4 @@
-/// Two bodies whose names are alike, for people to judge. Nothing is merged by it.
+/// Two bodies whose names are alike, for people to judge; nothing is merged by it.
 public struct Suggestion: Hashable, Sendable {
   /// One way in which the two names are alike or differ, and what it counts.
   public struct Feature: Hashable, Sendable {

@@ -13,24 +13,30 @@ import ProjectModel
 enum KeySlug {
   /// The key part of a name in normal form: lower case, words joined by single blanks.
   static func part(of normalName: String) -> String {
-    var result = ""
+    var result: [UInt8] = []
     result.reserveCapacity(normalName.utf8.count + 8)
     var isExact = true
-    for word in normalName.split(separator: " ") {
-      let slug = slug(of: String(word), isExact: &isExact)
-      guard !slug.isEmpty else { continue }
-      if !result.isEmpty { result.append("-") }
-      result.append(slug)
+    var word: [UInt8] = []
+    for byte in normalName.utf8 {
+      if byte == 0x20 {
+        append(word, to: &result, isExact: &isExact)
+        word.removeAll(keepingCapacity: true)
+      } else {
+        word.append(byte)
+      }
     }
-    if result.utf8.count > longest {
-      result = String(result.prefix(longest))
+    append(word, to: &result, isExact: &isExact)
+    if result.count > longest {
+      result.removeLast(result.count - longest)
+      while let last = result.last, last >= 0x80 { result.removeLast() }
       isExact = false
     }
     if result.isEmpty {
-      result = "name"
+      result = Array("name".utf8)
       isExact = false
     }
-    return isExact ? result : result + "." + suffix(of: normalName)
+    let text = String(decoding: result, as: UTF8.self)
+    return isExact ? text : text + "." + suffix(of: normalName)
   }
 
   /// The key part of a register's canonical name: always folded, kept apart by the register itself.
@@ -41,39 +47,70 @@ enum KeySlug {
   /// Five characters that tell a name from others with the same letters.
   static func suffix(of text: String) -> String {
     let hash = StableHash.value(of: text)
-    let digits = Array("0123456789abcdefghijkmnpqrstuvwx")
-    return String((0..<5).map { digits[Int((hash >> UInt64($0 * 5 + 7)) & 31)] })
+    let digits = Array("0123456789abcdefghijkmnpqrstuvwx".utf8)
+    return String(
+      decoding: (0..<5).map { digits[Int((hash >> UInt64($0 * 5 + 7)) & 31)] }, as: UTF8.self)
   }
 
   private static let longest = 120
 
-  private static func slug(of word: String, isExact: inout Bool) -> String {
-    let folded = TextFolding.slug(word)
-    let isPlain = folded.utf8.count == word.utf8.count
-    let hasDigraph = holdsDigraph(folded)
-    if !hasDigraph, UsualSpelling.shared.spelling(of: folded) == word { return folded }
-    if isPlain || hasDigraph {
+  private static func append(_ word: [UInt8], to result: inout [UInt8], isExact: inout Bool) {
+    guard !word.isEmpty else { return }
+    let start = result.count
+    if start > 0 { result.append(0x2D) }
+    let first = result.count
+    guard fold(word, into: &result) else {
+      // Letters beyond Swedish ones: as the project folds them, and told apart by the ending.
+      result.removeLast(result.count - first)
+      let slug = TextFolding.slug(String(decoding: word, as: UTF8.self))
+      if slug.isEmpty { result.removeLast(result.count - start) }
+      result.append(contentsOf: slug.utf8)
       isExact = false
-      return folded
+      return
     }
-    var written = String.UnicodeScalarView()
-    for scalar in word.unicodeScalars {
-      switch scalar {
-      case "å": written.append(contentsOf: "aa".unicodeScalars)
-      case "ä": written.append(contentsOf: "ae".unicodeScalars)
-      case "ö": written.append(contentsOf: "oe".unicodeScalars)
-      case "a"..."z", "0"..."9": written.append(scalar)
-      default:
-        isExact = false
-        return folded
+    let hasDigraph = holdsDigraph(result[first...])
+    if !hasDigraph, UsualSpelling.shared.isUsual(word, folded: result[first...]) { return }
+    if hasDigraph || word.count == result.count - first {
+      isExact = false
+      return
+    }
+    result.removeLast(result.count - first)
+    var last: UInt8 = 0
+    for byte in word {
+      switch (last, byte) {
+      case (_, 0xC3): break
+      case (0xC3, 0xA5): result.append(contentsOf: [0x61, 0x61])
+      case (0xC3, 0xA4): result.append(contentsOf: [0x61, 0x65])
+      case (0xC3, 0xB6): result.append(contentsOf: [0x6F, 0x65])
+      default: result.append(byte)
       }
+      last = byte
     }
-    return String(written)
   }
 
-  private static func holdsDigraph(_ word: String) -> Bool {
+  /// Folds a word of a-z, digits and å, ä, ö; answers `false` for any other letter or sign.
+  private static func fold(_ word: [UInt8], into result: inout [UInt8]) -> Bool {
     var last: UInt8 = 0
-    for byte in word.utf8 {
+    for byte in word {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: result.append(byte)
+      case 0xC3: break
+      case 0xA4, 0xA5:
+        guard last == 0xC3 else { return false }
+        result.append(0x61)
+      case 0xB6:
+        guard last == 0xC3 else { return false }
+        result.append(0x6F)
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0xC3
+  }
+
+  private static func holdsDigraph(_ word: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in word {
       if (byte == 0x61 && last == 0x61) || (byte == 0x65 && (last == 0x61 || last == 0x6F)) {
         return true
       }

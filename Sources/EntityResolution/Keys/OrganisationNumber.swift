@@ -8,7 +8,9 @@ struct OrganisationNumber: Hashable, Sendable {
   init?(_ text: String) {
     var digits = text.utf8.filter { (0x30...0x39).contains($0) }.map { $0 - 0x30 }
     let others = text.utf8.filter { !(0x30...0x39).contains($0) }
-    guard others.allSatisfy({ [0x20, 0x2D, 0x53, 0x45, 0x73, 0x65].contains($0) }) else { return nil }
+    guard others.allSatisfy({ [0x20, 0x2D, 0x53, 0x45, 0x73, 0x65].contains($0) }) else {
+      return nil
+    }
     if digits.count == 12 {
       // A century before the number, or the two digits after it that make a VAT number.
       if digits[0] == 1 && digits[1] == 6 {

@@ -6,7 +6,8 @@ enum CountyNames {
   static func short(of county: County) -> String {
     let words = county.name.lowercased().split(separator: " ")
     let stem = words.dropLast().joined(separator: " ")
-    return keepsFinalS.contains(county.code) || !stem.hasSuffix("s") ? stem : String(stem.dropLast())
+    return keepsFinalS.contains(county.code) || !stem.hasSuffix("s")
+      ? stem : String(stem.dropLast())
   }
 
   /// The county that a word or two mean where a county is expected.

@@ -34,7 +34,8 @@ public struct MunicipalityResolver: Sendable {
     if let place = PlaceIndex.place(named: text) {
       switch place {
       case .municipality(let found):
-        let isFolded = text.utf8.allSatisfy { $0 < 0x80 } && !found.name.utf8.allSatisfy { $0 < 0x80 }
+        let isFolded =
+          text.utf8.allSatisfy { $0 < 0x80 } && !found.name.utf8.allSatisfy { $0 < 0x80 }
         return (
           found, .municipality, isFolded ? 0.95 : 0.98,
           "'\(clean)' is a form of '\(found.name)'\(isFolded ? " without its diacritics" : "")."

@@ -106,7 +106,11 @@ enum PlaceIndex {
   private static func plain(_ name: String) -> String {
     var result = ""
     for character in name.lowercased() {
-      if character == "-" { result.append(" ") } else if character != ":" { result.append(character) }
+      if character == "-" {
+        result.append(" ")
+      } else if character != ":" {
+        result.append(character)
+      }
     }
     return result
   }

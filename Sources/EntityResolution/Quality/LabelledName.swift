@@ -38,6 +38,11 @@ public struct LabelTableError: Error, Hashable, Sendable, CustomStringConvertibl
   /// What was wrong.
   public let reason: Reason
 
+  /// Creates an error.
+  public init(reason: Reason) {
+    self.reason = reason
+  }
+
   /// One sentence: where, what, expected what.
   public var description: String {
     switch reason {
@@ -113,15 +118,28 @@ extension LabelledName {
     return isNetwork || isGuess || isUnknown ? nil : text
   }
 
-  private static func context(role: String, source: String, clues: String, row: Int) -> NameContext {
+  private static func context(role: String, source: String, clues: String, row: Int) -> NameContext
+  {
     var context = NameContext(
       role: role.hasPrefix("owner") ? .owner : (role.isEmpty ? nil : .partner),
       scope: source.isEmpty ? "row-\(row)" : KeySlug.plain(source))
     let words = clues.split { $0 == " " || $0 == ";" || $0 == "," || $0 == "(" || $0 == ")" }
-    for (word, next) in zip(words, words.dropFirst()) {
-      if word.hasPrefix("e-mail"), next.contains(".") { context.emailDomain = String(next) }
-      if word.hasPrefix("org.nr") { context.organisationNumber = String(next) }
+    for (index, word) in words.enumerated() {
+      if word == "org.nr", index + 1 < words.count {
+        context.organisationNumber = String(words[index + 1])
+      } else if clues.contains("e-mail"), isDomain(word), context.emailDomain == nil {
+        context.emailDomain = String(word)
+      }
     }
     return context
+  }
+
+  /// Whether a word looks like `goteborg.se`.
+  private static func isDomain(_ word: Substring) -> Bool {
+    guard word != "org.nr", let dot = word.lastIndex(of: "."), dot > word.startIndex else {
+      return false
+    }
+    let end = word[word.index(after: dot)...]
+    return end.count >= 2 && end.allSatisfy(\.isLetter) && !word.contains("/")
   }
 }

@@ -91,7 +91,9 @@ public struct ResolutionQuality: Sendable {
           continue
         }
         // The same unplaceable name on one page is one name: nothing is known of the pair.
-        if labelKeys[a] == nil, labelKeys[b] == nil, labels[a].written == labels[b].written { continue }
+        if labelKeys[a] == nil, labelKeys[b] == nil, labels[a].written == labels[b].written {
+          continue
+        }
         let pair = WrongPair(
           a: labels[a], b: labels[b], aResolution: resolutions[a], bResolution: resolutions[b])
         if isTogether {

@@ -6,7 +6,7 @@
 /// and tables know them. Short names are kept where people write them, not where only ledgers do. Agencies
 /// that everybody knows by a shorter name than the official one (Skolverket, Vinnova) stand under it.
 enum AgencyTable {
-  /// name | organisation number | other names
+  /// Columns: name | organisation number | other names.
   static let rows = """
     Svenska kraftnät|202100-4284|Affärsverket svenska kraftnät
     Alkoholsortimentsnämnden|202100-5943|

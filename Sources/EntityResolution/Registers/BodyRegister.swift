@@ -29,10 +29,16 @@ enum BodyRegister {
 
   /// The body with exactly this name.
   static func body(in words: ArraySlice<NameWord>) -> RegisteredBody? {
-    guard let first = words.first, first.traits.contains(.bodyStart), words.count <= longestName else {
+    guard let first = words.first, first.traits.contains(.bodyStart), words.count <= longestName
+    else {
       return nil
     }
     return lookUp(NormalForm.text(of: words), first: first, isAlone: true)
+  }
+
+  /// The body with this name in normal form.
+  static func body(normalName: String) -> RegisteredBody? {
+    names[normalName].map { bodies[$0.index] }
   }
 
   /// The longest registered name that a run of words begins with.
@@ -100,13 +106,15 @@ enum BodyRegister {
     let index: Int
     /// An acronym counts only when it is written in capitals.
     let isAcronym: Bool
+    /// An ordinary word that is a body's name only when it stands alone.
+    let isExact: Bool
   }
 
   private static func lookUp(_ text: String, first: NameWord, isAlone: Bool) -> RegisteredBody? {
     guard let entry = names[text] else { return nil }
     if entry.isAcronym, !first.isCapitals, text != "af" { return nil }
     let body = bodies[entry.index]
-    return isAlone || body.reach != .exact ? body : nil
+    return isAlone || (body.reach != .exact && !entry.isExact) ? body : nil
   }
 
   private static func firstWord(of name: String) -> String {
@@ -118,11 +126,20 @@ enum BodyRegister {
   private static let rows: [BodyRow] = BodyRow.all
 
   private static let bodies: [RegisteredBody] = {
-    var used: Set<String> = []
+    // Where two names fold together, the one without diacritics keeps the plain key.
+    var plain: [String: String] = [:]
+    for row in rows {
+      let slug = KeySlug.plain(row.canonicalName)
+      if plain[slug] == nil || row.canonicalName.utf8.allSatisfy({ $0 < 0x80 }) {
+        plain[slug] = row.canonicalName
+      }
+    }
     return rows.map { row in
-      var key = "organisation:" + KeySlug.plain(row.canonicalName)
-      if used.contains(key) { key += "-" + (row.municipalityCode ?? KeySlug.suffix(of: row.canonicalName)) }
-      used.insert(key)
+      let slug = KeySlug.plain(row.canonicalName)
+      var key = "organisation:" + slug
+      if plain[slug] != row.canonicalName {
+        key += "-" + (row.municipalityCode ?? KeySlug.suffix(of: row.canonicalName))
+      }
       return RegisteredBody(
         organisation: Organisation(
           key: key, name: row.canonicalName, kind: row.kind, municipalityCode: row.municipalityCode),
@@ -136,7 +153,10 @@ enum BodyRegister {
       for name in row.names {
         let text = NormalForm.text(of: NameReading(name).words[...])
         let isAcronym = name.count <= 3 && name == name.uppercased()
-        if names[text] == nil { names[text] = Entry(index: index, isAcronym: isAcronym) }
+        let isExact = BodyRow.wordsThatMustStandAlone.contains(name)
+        if names[text] == nil {
+          names[text] = Entry(index: index, isAcronym: isAcronym, isExact: isExact)
+        }
       }
     }
     return names

@@ -10,11 +10,14 @@ struct BodyRow: Sendable {
   /// The canonical name and all others.
   var names: [String]
 
-  /// The rows of all tables. Municipalities and county boards have rules of their own for their
+  /// The rows of all tables.
+  ///
+  /// Municipalities and county boards have rules of their own for their
   /// names; they stand here for their keys and canonical names.
   static let all: [BodyRow] = {
     var rows: [BodyRow] = []
     rows += agencies
+    rows += formerNames
     rows += universities
     rows += nationalOrganisations
     rows += unions
@@ -37,9 +40,14 @@ struct BodyRow: Sendable {
   private static let agencies: [BodyRow] =
     (fields(AgencyTable.rows) + fields(FormerAgencyTable.rows)).map { row in
       BodyRow(
-        canonicalName: row[0], kind: .stateAgency, reach: openAgencies.contains(row[0]) ? .open : .local,
+        canonicalName: row[0], kind: .stateAgency,
+        reach: openAgencies.contains(row[0]) ? .open : .local,
         organisationNumber: row[1].isEmpty ? nil : row[1], names: [row[0]] + list(row[2]))
     }
+
+  private static let formerNames: [BodyRow] = fields(FormerNameTable.rows).map { row in
+    BodyRow(canonicalName: row[0], kind: .stateAgency, reach: .local, names: [row[0]])
+  }
 
   /// Agencies whose local offices bear all sorts of names.
   private static let openAgencies: Set<String> = ["Arbetsförmedlingen", "Försäkringskassan"]
@@ -54,7 +62,8 @@ struct BodyRow: Sendable {
     fields(NationalOrganisationTable.rows).compactMap { row in
       guard let kind = OrganisationKind(rawValue: row[1]), let reach = NameReach(rawValue: row[2])
       else { return nil }
-      return BodyRow(canonicalName: row[0], kind: kind, reach: reach, names: [row[0]] + list(row[3]))
+      return BodyRow(
+        canonicalName: row[0], kind: kind, reach: reach, names: [row[0]] + list(row[3]))
     }
 
   private static let unions: [BodyRow] = fields(UnionTable.rows).map { row in
@@ -65,9 +74,11 @@ struct BodyRow: Sendable {
 
   /// Short names of unions that are ordinary words: they say nothing alone.
   private static let ordinaryWords: Set<String> = [
-    "Transport", "Livs", "Pappers", "Fastighets", "ST", "GS", "Elektrikerna", "SEF", "Kommunal",
-    "Handels", "Byggnads", "Vision",
+    "Transport", "Livs", "Pappers", "Fastighets", "ST", "GS", "Elektrikerna", "SEF",
   ]
+
+  /// Names of unions that are a union's only when nothing else stands beside them.
+  static let wordsThatMustStandAlone: Set<String> = ["Kommunal", "Handels", "Byggnads", "Vision"]
 
   private static let localBodies: [BodyRow] = fields(LocalBodyTable.rows).compactMap { row in
     guard let kind = OrganisationKind(rawValue: row[1]) else { return nil }

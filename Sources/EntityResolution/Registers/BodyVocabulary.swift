@@ -37,7 +37,7 @@ enum BodyVocabulary {
     landsting*=region landstinget*=region
     tingsrätt*=stateAgency hovrätt*=stateAgency kammarrätten=stateAgency
     förvaltningsrätten=stateAgency verket*=stateAgency myndigheten*=stateAgency
-    ambassad=stateAgency
+    ambassad=stateAgency länsarbetsnämnden=stateAgency länsarbetsnämnd=stateAgency
     """
 
   /// Words of local bodies of national organisations.

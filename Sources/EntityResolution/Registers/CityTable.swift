@@ -4,7 +4,7 @@
 /// 1990 and 2011, of Malmö as of 1996 and 2013. Districts that one reform joined stand beside those
 /// that came of it: each is a body of its own.
 enum CityTable {
-  /// municipality code | name as a body
+  /// Columns: municipality code | name as a body.
   static let cities = """
     0180|Stockholms stad
     0183|Sundbybergs stad
@@ -22,7 +22,7 @@ enum CityTable {
     2583|Haparanda stad
     """
 
-  /// municipality code | districts
+  /// Columns: municipality code | districts.
   static let districts = """
     0180|Rinkeby;Kista;Rinkeby-Kista;Spånga-Tensta;Hässelby-Vällingby;Bromma;Kungsholmen;Norrmalm
     0180|Östermalm;Södermalm;Maria-Gamla Stan;Katarina-Sofia;Enskede-Årsta;Enskede-Årsta-Vantör

@@ -3,7 +3,7 @@
 /// Sources: the bodies' own web addresses. A municipality's domain is its name folded, so only the
 /// exceptions stand here; domains of bodies that have moved are kept, since pages keep them.
 enum DomainTable {
-  /// domain | municipality code
+  /// Columns: domain | municipality code.
   static let municipalities = """
     habo.se|0305
     habokommun.se|0643
@@ -16,7 +16,7 @@ enum DomainTable {
     stadshuset.goteborg.se|1480
     """
 
-  /// domain | name of the registered body
+  /// Columns: domain | name of the registered body.
   static let bodies = """
     arbetsformedlingen.se|Arbetsförmedlingen
     af.amv.se|Arbetsförmedlingen

@@ -1,9 +1,9 @@
-/// State agencies that ended in or after 2000, with the year and, where the source says so, who
-/// took over. They stay bodies of their own; a successor is never merged with them.
+/// State agencies that ended in or after 2000, with the year and, where it is known, who took over.
 ///
-/// Source: civictechsweden/myndighetsdata (CC0), joined from ESV, SCB and Statskontoret.
+/// They stay bodies of their own; a successor is never merged with them. Source:
+/// civictechsweden/myndighetsdata (CC0), joined from ESV, SCB and Statskontoret.
 enum FormerAgencyTable {
-  /// name | organisation number | other names | successor | last year
+  /// Columns: name | organisation number | other names | successor | last year.
   static let rows = """
     Alkoholinspektionen|202100-4748||Statens folkhälsoinstitut|2001
     Arbetslivsinstitutet|202100-3963|ALI||2007
@@ -147,7 +147,6 @@ enum FormerAgencyTable {
     Verket för näringslivsutveckling|202100-4219|NUTEK||2009
     Vägverket|202100-0639||Trafikverket|2010
     Vänerskolan, Vänersborg|202200-1503|||2000
-    Zornsamlingarna|62620001582|||2016
     Åsbackaskolan, Gnesta|202200-1453|||2000
     Östervångsskolan, Lund|202200-1461|||2000
     Överklagandenämnden för totalförsvaret|202100-4623|||2005

@@ -4,7 +4,7 @@
 /// finsamgoteborg.se; folkhalsasverige.se; sv.wikipedia.org (Folkhögskola). About 83 coordination
 /// associations and 155 folk high schools exist: rules for the forms of their names know the rest.
 enum LocalBodyTable {
-  /// name | kind | organisation number | other names
+  /// Columns: name | kind | organisation number | other names.
   static let rows = """
     Samordningsförbundet Södra Vätterbygden|coordinationAssociation||
     Höglandets samordningsförbund|coordinationAssociation||Samordningsförbundet Höglandet

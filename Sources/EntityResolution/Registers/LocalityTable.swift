@@ -4,7 +4,7 @@
 /// kept, and none that bears a municipality's name; about a fifth of all postcodes lie in places that
 /// the source does not cover.
 enum LocalityTable {
-  /// municipality code | localities
+  /// Columns: municipality code | localities.
   static let rows = """
     0115|Brottby
     0117|Husarö;Ingmarsö;Ljusterö;Åkersberga;Österskär

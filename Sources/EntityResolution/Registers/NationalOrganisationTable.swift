@@ -5,7 +5,7 @@
 /// How far a name reaches: `open`, whatever follows the name is a local body or unit of it;
 /// `local`, a place, a district or a unit may follow; `exact`, only the name itself.
 enum NationalOrganisationTable {
-  /// name | kind | reach | other names
+  /// Columns: name | kind | reach | other names.
   static let rows = """
     ALMI|company|open|ALMI Företagspartner;Almi AB;ALMI Företagspartner AB
     Coompanion|economicAssociation|open|
@@ -36,6 +36,11 @@ enum NationalOrganisationTable {
     Reumatikerförbundet|association|local|
     Autism- och Aspergerförbundet|association|local|Riksföreningen Autism
     Riksförbundet Attention|association|local|
+    KRIS|association|local|Kriminellas Revansch i Samhället
+    RFSL|association|local|
+    SKOOPI|association|exact|Sociala arbetskooperativens intresseorganisation
+    NSPH|association|local|Nationell Samverkan för Psykisk Hälsa
+    Ung Företagsamhet|association|local|Ung Företagsamhet Sverige
     HSO|association|local|Handikappförbunden;Handikappförbundens samarbetsorgan
     PRO|association|local|Pensionärernas Riksorganisation
     SPF Seniorerna|association|local|Sveriges Pensionärsförbund

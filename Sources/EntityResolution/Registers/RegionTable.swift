@@ -4,7 +4,7 @@
 /// 2018/03; sjukvardsregionmellan.se; the regional fund's beneficiaries 2014-2020; project pages.
 /// Where the sources only bound the year of a succession, both bounds are kept.
 enum RegionTable {
-  /// county code | landsting | region | first and last possible year | regional federation
+  /// Columns: county code | landsting | region | first and last possible year | regional federation.
   static let rows = """
     01|Stockholms läns landsting|Region Stockholm|2019|2019|
     03|Landstinget i Uppsala län|Region Uppsala|2015|2018|Regionförbundet Uppsala län
@@ -17,7 +17,7 @@ enum RegionTable {
     12|Skåne läns landsting|Region Skåne|1999|1999|
     13|Landstinget Halland|Region Halland|2011|2014|
     14|Västra Götalands läns landsting|Västra Götalandsregionen|1999|1999|
-    17|Landstinget i Värmland|Region Värmland|2019|2019|
+    17|Landstinget i Värmland|Region Värmland|2019|2019|Region Värmland-Kommunalförbund
     18|Örebro läns landsting|Region Örebro län|2015|2015|Regionförbundet Örebro
     19|Landstinget Västmanland|Region Västmanland|2015|2018|
     20|Landstinget Dalarna|Region Dalarna|2019|2019|
@@ -54,6 +54,5 @@ enum RegionTable {
     Regionförbundet Västerbotten=Regionförbundet Västerbottens län
     Regionförbundet i Västerbottens län=Regionförbundet Västerbottens län
     Regionförbundet Södermanland=Regionförbundet Sörmland
-    Region Värmland Kommunalförbund=Region Värmland
     """
 }

@@ -3,7 +3,7 @@
 /// Sources: the unions' own lists at lo.se, st.org (TCO) and saco.se, and the Mediation Office
 /// (mi.se), as of 2018 to 2022, with members of Saco from before.
 enum UnionTable {
-  /// name | confederation | short names
+  /// Columns: name | confederation | short names.
   static let rows = """
     Svenska Byggnadsarbetareförbundet|LO|Byggnads;Byggnadsarbetareförbundet
     Svenska Elektrikerförbundet|LO|Elektrikerna;Elektrikerförbundet;SEF
@@ -11,7 +11,7 @@ enum UnionTable {
     GS, facket för skogs-, trä- och grafisk bransch|LO|GS;GS-facket
     Handelsanställdas förbund|LO|Handels
     Hotell- och restaurangfacket|LO|HRF
-    Industrifacket Metall|LO|IF Metall
+    IF Metall|LO|Industrifacket Metall
     Svenska Kommunalarbetareförbundet|LO|Kommunal;Kommunalarbetareförbundet
     Livsmedelsarbetareförbundet|LO|Livs
     Musikerförbundet|LO|

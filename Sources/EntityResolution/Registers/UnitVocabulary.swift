@@ -71,7 +71,7 @@ enum UnitVocabulary {
     central stadsdels distrikts socialtjänst myndighets handikapp funktionshinder lss mottagnings
     introduktions plan planerings projekt strategi internationella information informations
     kommunikations välfärds mark exploaterings fastighets gatu tekniska turist besöks landsbygds
-    stöd stödboende boende uppdrags upphandlings it hr kost städ lokal lokalförsörjnings räddnings
+    stöd stödboende boende uppdrags upphandlings it hr kost städ lokal lokalförsörjnings
     trafik park natur idrotts folk kunskaps framtids jämställdhets mångfalds demokrati
     """
 
@@ -90,7 +90,7 @@ enum UnitVocabulary {
     försörjning planering frågor projekt projektet samordning utveckling introduktion integration
     """
 
-  /// abbreviation=word
+  /// Abbreviations and their words; an empty word means that the neighbours decide.
   static let abbreviations = """
     förv=förvaltningen länsst=länsstyrelsen lst=länsstyrelsen avd=avdelningen komm=kommun kn=kommun
     sthlm=stockholm sthlms=stockholms gbg=göteborg gbgs=göteborgs kungl=kungliga stift=stiftelsen

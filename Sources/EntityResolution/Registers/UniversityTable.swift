@@ -5,7 +5,7 @@
 /// the same institution (Malmö högskola, 2018) is another name; a merger of two (Växjö universitet
 /// and Högskolan i Kalmar, 2010) is a successor.
 enum UniversityTable {
-  /// name | organisation number | other names | successor | last year
+  /// Columns: name | organisation number | other names | successor | last year.
   static let rows = """
     Blekinge tekniska högskola|202100-4011|Högskolan i Karlskrona-Ronneby;BTH||
     Blekinge tekniska högskola|202100-4011|Blekinge Institute of Technology||

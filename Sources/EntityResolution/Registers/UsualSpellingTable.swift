@@ -8,88 +8,95 @@
 enum UsualSpellingTable {
   /// Contexts by growing length.
   static let contexts = """
-    ^Öd ^Ög ^Öj ^Ök ^Öv aÅs gÄl gÅk hÄt hÖg hÖj jÄl jÄm jÄr jÖ$ jÖf jÖm jÖs jÖt lÖd lÖj lÖn
-    lÖv mÖj nÄm nÖ$ nÖd pÅv rÄc rÖv sÖ$ sÖd sÖg sÖk tÄm tÅe tÖd vÄj vÄx vÅe ^bÅd ^dÄr ^dÖr
-    ^fÖr ^gÄs ^gÄv ^gÖr ^hÖo ^kÅg ^lÄk ^lÄr ^lÖs ^nAm ^nÄr ^nÄs ^nÅg ^rÄt ^rÖd ^rÖn ^rÖr ^sÄk
-    ^sÄt ^sÄv ^sÖr ^tÄr ^vAx ^vÄs amÅl anÅk arÅs arÖ$ arÖd bjÖr blÅs ddÖ$ deÅ$ dfÖr dkÖp dlÄg
-    dvÄs ebÄr efÄl ehÅl elÖs enÄs erÖ$ erÖd erÖn etOd frÅg ggÖr gnÄs grÄs grÖn hoÖr itÄr khÄl
-    ktÄg lfÄl lfÄr lfÖr lgÄn lhÖr ljAr ljÖr lkÖp llÄm llÖs lmÄn lmÖn lnÄs lsO$ lsÄt mdÖ$ mfÖr
-    mgÅn mhÄl mhÖr mrÅd mvÄr ngÅn ngÖ$ njÖr nkÄt nkÖp nnÄs nsÖv nvÄg onÄr orÄl otÖ$ ovÅr pfÖr
-    plÄg pmÄr prÄt rbÄc rbÄt rfÖr rgÖt rhÖr rkÖ$ rkÖp rlÄt rmÅg rnÖs rrÄt rsÄk rsÄt rsÅs rsÖr
-    rvÄg sfÖr sgÄs shÄr sjÖb sjÖn slÖs smÅl snÄs spÅn srÄt srÅd ssÄt stÄl svÄs tgÄr tgÖr tjÄn
-    tjÖr tlÄg tmÄt tmÅl trÖm tvÄr uhÄr vfÖr vkÄn vrÄt ykÖp ynÄs yrÅn ^^Ode ^^Ova ^^Älv ^^Ämn
-    ^^Åke ^^Åkl ^^Års ^^Åsa ^^Åsb ^^Åse ^^Åte ^^Åtv ^^Önn ^^Öpp ^^Örb ^^Öre ^^Örn ^^Öst ^fOrm
-    ^fOrn ^fOrs ^fOrt ^fÄrn ^fÅro ^fÖlj ^gÅng ^gÅrd ^gÖta ^gÖte ^hOga ^hÄgg ^hÄls ^hÄrj ^hÄrn
-    ^hÖrs ^jArv ^jÖnk ^kÄnn ^kÄrn ^kÖpi ^kÖpm ^lArs ^lÄge ^lÄgg ^lÄns ^lÄtt ^lÅgk ^lÅng ^mÄnn
-    ^mÅle ^mÅlg ^mÅls ^mÅng ^mÅrd ^mÖln ^mÖte ^nÄmn ^nÄtv ^rÄdd ^rÅde ^sAkn ^sAte ^sÄll ^sÄrs
-    ^sÖlv ^tÄnn ^vÄgl ^vÄlf ^vÄne ^vÄnn ^vÄrl ^vÄrm ^vÄrn ^vÄxt dsÄtt dvÅrd edÖma efÖrb ehÖva
-    emÖta enAst erÄkn erÄtt erÅke erÖrd ffÄrs frÄmj frÅn$ frÅnv gfÖrb gsÄte gsÅtg kfÖrb kvÅrd
-    lfOrs lsÄke lvÅrd mfOrs nfÖr$ nfÖrb nfÖrl nnAs$ nsÄtt orÄdl orÅde prÅk$ rfOrs rfÄrn rgÅng
-    rgÅrd rjÄng rlÄng rmÅns rsAke rsÄmb rtÄlj sfOrs sgÅrd skÄl$ skÄrh skÅne skÖld smÄkl stAlt
-    stÅr$ svÄrd tfÖra tfÖrb tlÄnn trÄff trÄsk trÅls tsÄtt ^svÅri ^trÅng alfÖrs allÖ$$ anfÖrs
-    annÄs$ anvÄnd byrÅ$$ elsÖ$$ ervÄrd esvÄrs fteÅ$$ indÅs$ istÅnd nivÅ$$ nsfÖrs onkOpi urvÅrd
-    ^^^Asar ^^^Älmh ^^^Ålde ^^^Åmal ^^^Åmot ^^^Årja ^^^Åsto ^^^Ödes ^^fÅgel ^^fÖrny ^^fÖrsa
-    ^^fÖrsl ^^fÖrso ^^fÖrst ^^fÖrsv ^^hÄlle ^^hÅllb ^^kÅlle ^^sÄlen ^^sÄter ^^vÄrde ^stÄndi
-    forÄndr gsfÖrsa strÄvar tsfÖrsa ^aktÖrer diefOrbu sterÅs$$ ^^^^Äldre ^^^^Ängel ^^^bÅstad
-    ^^^fÖrmed ^^^fÖrsko ^^^hÄssle ^^^mÄlard ^^^vÅrdan ^utlÄndsk ^^^^^Ångerm ^^^^hÄllsbo
+    ^Ög ^Öj ^Ök ^Ös ^Öv aÅk aÅs aÅt dÖb eÅs fÄr fÖr gÄl gÅk gÖi hÄl hÄt hÖg hÖj jÄc jÄl jÄm
+    jÄn jÄr jÖ$ jÖa jÖe jÖf jÖg jÖi jÖl jÖn jÖo jÖp jÖs jÖt jÖu jÖv lÖd lÖi lÖj lÖn mÖg mÖj
+    nÄm nÄr nÖ$ nÖd pÅa rÄc rÖv sÖ$ sÖd sÖk tÄm tÅe tÖd vÄj vÄx vÅr vÖh yÅk ^bÅd ^dÄr ^dÖs
+    ^fAr ^gÄd ^gÄs ^gÄv ^gÖr ^hÖo ^jOn ^jÄt ^jÄv ^kÄv ^kÅg ^lÄc ^lÄk ^lÄr ^lÖb ^lÖs ^lÖv ^mÅn
+    ^mÖk ^nÄl ^nÄs ^nÅg ^pÅv ^rÄd ^rÄt ^rÄv ^rÖd ^rÖn ^rÖr ^sÄk ^sÄr ^sÄt ^sÄv ^sÅg ^sÖv ^tÄf
+    ^tÄr ^vÄc ^vÄs abÄc adÅt ajAl alÅd alÅt alÖv amÅl amÖl anÅk anÖs arÅt arÖ$ arÖb arÖd arÖs
+    asÅk avAr bjÄs bjÖr blÅs blÅv brÄm ddÖ$ ddÖs deÅ$ deÅt djAn dkÖp dlÄg dsÅt dvÄs ebÄc ebÄr
+    efÄl ehÅl ehÖr ekÖp elÖs elÖv enAr enÅn erÖ$ erÖd erÖn esÖs etOd evÅg ffAr flOd frÅg frÖl
+    frÖs gbÄc ggÖr ghAl gnAr gnÄs grÄs grÅb grÖd grÖn gsÅt gsÖn hoÖr idÅt imÅk inAr isÖg itÄr
+    ivAr klÖv knAr ktÄg kvAr kvÄn lfÄl lgÄn lhÄr lhÖr ljAn ljAr ljÖb ljÖc ljÖh ljÖk ljÖr lkÄr
+    lkÖp llÖs lmÄn lmÖn lnÄs lnÖb lsO$ lsOk lsÄt lvÄn mbÄc mdÖ$ mdÖs mgÅn mhÅn mhÖr mjAn mjÖb
+    mjÖh mjÖr mkÖp mlÖs mnAr mrÅd mrÅn msÖn mvAr ndÖv nfOr ngÅn ngÖ$ ngÖn ngÖs nhÄr nhÖr njAn
+    njÖr nkÄt nkÖp nnAr nsÖs nsÖv nvÄg odÅk ofAr omÖl onÅk onÅt onÖs orÄl osÖn otÖ$ otÖs pgÅr
+    plÄg pnÄc prÄs prÄt rbÄc rbÄt rfAr rfÄl rgÖt rhOg rhÅg rhÖr rjAn rkÖ$ rkÖb rkÖp rkÖs rlÄt
+    rlÖs rlÖv rmÅg rnAr rnÖs rrÄn rrÄt rrÅk rsÄt rsÖr rsÖs rtÄl rvÄg sgÄs sgÅr shAl shÄr sjOv
+    sjÖb sjÖm skÖv slÄt slÖs slÖv smÅl snAr snÄs soÅt spÅn srÄt srÅd ssÄl stÄl stÅn svAr svÄs
+    tfAr tgÄr tgÖl tgÖr tjÖr tlÄg tmÄt tmÅl tnAr trÄs trÖm ttÅk tvAr tvÅa ufÄl uhÄr urÅk urÅt
+    vkÄn vrÄt vrÅn vsÅt ygÅr ykÖp ymÖl ynÄs yrÅ$ yrÅn yrÖn ysÄt yvÅn ^^Osb ^^Osk ^^Oss ^^Ova
+    ^^Ovi ^^Äld ^^Älg ^^Älv ^^Ämn ^^Ämt ^^Äpp ^^Åby ^^Åke ^^Åkl ^^Åmo ^^Åms ^^Åni ^^Års ^^Åry
+    ^^Åsa ^^Åsb ^^Åse ^^Åsh ^^Åsl ^^Åte ^^Åtv ^^Öda ^^Öds ^^Önn ^^Öpp ^^Örb ^^Öre ^^Örk ^^Örv
+    ^^Öxa ^^Öxn ^bÄli ^bÅls ^dÖrr ^fOrm ^fOrn ^fOrt ^fÄre ^fÄrg ^fÄri ^fÄrj ^fÄrl ^fÄrn ^fÅke
+    ^fÅrb ^fÅro ^fÖlj ^fÖll ^gÅlo ^gÅng ^gÅrd ^gÖta ^gÖte ^hAll ^hAlm ^hÄge ^hÄgg ^hÄrj ^hÄrn
+    ^hÄrr ^hÄst ^hÅla ^hÅlt ^hÖke ^hÖlo ^hÖrb ^hÖrj ^hÖrs ^jÖna ^jÖnk ^jÖrl ^jÖrn ^kÄla ^kÄnn
+    ^kÄri ^kÄrn ^kÄrr ^kÖpi ^kÖpm ^kÖps ^lAke ^lArv ^lOvi ^lÄge ^lÄgg ^lÄns ^lÄtt ^lÅgk ^lÅng
+    ^lÖgd ^mAni ^mAns ^mAnt ^mÄnn ^mÅle ^mÅlg ^mÅli ^mÅls ^mÅrd ^mÖln ^mÖrb ^mÖrk ^mÖrl ^mÖrr
+    ^mÖrs ^mÖte ^nAme ^nÄtv ^nÄve ^nÄvl ^nÖbb ^nÖsu ^pÅls ^pÅry ^pÅsk ^rAdi ^rÅda ^rÅde ^rÅne
+    ^rÅng ^rÖba ^rÖke ^sAkn ^sAte ^sAva ^sÄff ^sÄll ^sÖlv ^sÖnn ^sÖra ^sÖrb ^sÖrm ^sÖsd ^tÄby
+    ^tÄnn ^tÅga ^tÖss ^vAra ^vArb ^vAre ^vArg ^vAri ^vArn ^vAro ^vArt ^vAss ^vAxh ^vÄdd ^vÄde
+    ^vÄgl ^vÄlf ^vÄne ^vÄnn ^vÄrl ^vÄrm ^vÄto afOrs alÄng anÄse arÅlu avÅrd brÄnn brÅla brÖsa
+    dsÄtt dvÄrs edÖma efOrs ehÖva ekÄrr emÖta enÄse enÄss erÄkn erÄtt erÅke erÅkr erÖrd ffÄrs
+    frÄmj frÄns frÅn$ frÅnv gfOrs grÄdd grÖto gsÄng gsÄte gvAri ikÅtg ivÅer ivÅrd kfOrs klÄss
+    klÅge knÄre kvÅrd ljÖma ljÖme ljÖmo llOs$ llÄmp llÅkr llÅng lmÅrd lsÄke lsÅng lsÅtg lsÖs$
+    lvAra mfOrs mlÅng mvÄrl mvÅrd nfÖr$ nfÖrb nfÖrl nfÖrs nfÖrv ngÅtg ngÅva nnÄng nnÄsb nsÄte
+    nsÄtt nsÅtg nvAro ofOrs olÖsa orÄdl orÅde orÅke ovÅng phÄra prÅk$ rbÄrk rfOrs rfÄrn rgÅng
+    rgÅrd rhÖgs rjÄng rkÅtg rlÄng rlÅsa rmÅla rmÅng rmÅns rnAmo rnÄsv rnÅsa rsÄkr rsÄmb rsÄng
+    rsÅke rvÅla sgAra sjÖvi skÄl$ skÄlv skÄnn skÄrb skÄrh skÅne skÖld skÖnd skÖrd smÄkl ssÄtt
+    stAlt stAng stAnn stAns stÄda stÄdb stÄdc stÄdf stÄdg stÄdh stÄdk stÄdm stÄdn stÄdo stÄdp
+    stÄdt stÄdu stÄdv stÅr$ stÅtg stÖll svÄng svÅrd tfOrm tfOrs tkÄrr tlÄnn trAs$ trÄdg trÄff
+    trÅng trÅss trÅtj trÖno trÖra tsÄtt tsÅtg tvÄra tvÄrr unÄsd urÅsa utÅng ylÅng ^klÄde
+    ^skÄre ^stAnd ^stÄde ^svÄrd ^svÅri ^trÅva allÅse allÖ$$ anfÖrm angÄrd anvÄnd arfÖrs arsÅs$
+    bonÄss defÖrs dsbÄck dskÖlt elfOrs elsÖ$$ enfOrs enfÖrm ervArd esvÄrs fteÅ$$ gifOrs gstÄde
+    iefOrm isbÄck itfÖrm itvÅrd jebAck jobÄck kerÖs$ ksfOrs ksvArd ktfÖrm ktvÅrd lodÖse lsfOrs
+    ltfÖrm ltvÅrd ngfÖrs nivÅ$$ nskÅra olbÄck omfÖrs onfÖrm onkOpi orsAke ostÄde ostÅng rkfÖrs
+    rnfOrs rnfÖrm sgrÄns sofÖrs stfÖrm stfÖrs strÅls stvÅrd tefÖrs tskÄrs unfÖrm urfÖrs ushÅll
+    utvÄrd vsfOrs vslÄge xtfÖrm xtvÅrd ^^^Alve ^^^Alvh ^^^Asar ^^^Älek ^^^Älme ^^^Älmh ^^^Älta
+    ^^^Ätra ^^^Åkar ^^^Ålbe ^^^Ålde ^^^Åled ^^^Ålem ^^^Åmal ^^^Åmme ^^^Ånas ^^^Årja ^^^Åskl
+    ^^^Åsto ^^^Åtor ^^^Ödeb ^^^Ödes ^^^Ölsr ^^^Örns ^^^Örsj ^^^Örsu ^^^Örtr ^^^Össj ^^fOrsb
+    ^^fOrse ^^fOrsh ^^fOrsk ^^fÅgel ^^fÖrny ^^hÄlle ^^hÄlli ^^hÄrsl ^^hÅcks ^^hÅllb ^^hÅrsf
+    ^^hÖllv ^^kÄllb ^^kÄtti ^^kÅlle ^^lAnsj ^^lÄkem ^^lÄngh ^^lÄrva ^^lÄrve ^^lÖtto ^^mAlgo
+    ^^mAngs ^^mÅnsa ^^mÅnst ^^mÖlle ^^mÖllt ^^mÖrar ^^nÄttr ^^pÅlan ^^rOnne ^^rÖsta ^^sÄlen
+    ^^sÄter ^^sÄvar ^^sÖrsj ^^tÄllb ^^tÖlls ^^tÖreb ^^vArde ^^vÄlli ^^vÄnge ^^vÄrin ^^vÄrna
+    ^^vÄrnp ^^vÄrob ^^vÅlad ^^vÅlbe ^^vÅnga ^^vÅrby ^^vÅrga ^^vÅxto ^grÄnge ^grÄnna ^skÄlli
+    ^skÄrpl ^stAlla ^stÄdin ^stÄndi ^stÅnga ^svÄrti ^trÄdet dsfOrsk enfÖrso forÄndr gifÖrso
+    gsfOrs$ iefÖrme ikfÖrso lsfÖrso ppmÄrks rshÄlla strÄvar strÅval tsfOrs$ vsfÖrso ^aktÖrer
+    mervÄrde sterÅs$$ torsÅker ^^^^Ängel ^^^^Åsarn ^^^^Åsarp ^^^^Öcker ^^^bÅstad ^^^fOrsvi
+    ^^^fÖrmed ^^^fÖrsko ^^^hAllen ^^^hÄssle ^^^hÅveru ^^^hÖrnsj ^^^mÄlard ^^^mÄrsta ^^^rÖnnes
+    ^^^vÄrder ^^^vÅrden ^^skÖller ^^stÄdsek ^^stÄdser ^^stÄdsta ^^stÄdsto ^^stÄdsty ^utlÄndsk
+    ^^^^^Äspere ^^^^^Ångerm ^^^^hÄllast ^^^^hÄllsbo ^^^^hÄradsb ^^^^hÄsselb ^^^stÄdskol
     """
 
   /// Words by their usual spelling, where the contexts say otherwise.
   static let words = """
-    abbekås alingsås alvesta alvhem ammarnäs anmälan arbetsgivareförening
-    arbetsmarknadsåtgärder arbetsmiljökunskap arbetsmiljöverket arbetsåtergång arbrå arnäsvall
-    aspås atea behöver bispgården bjuråker bjärtrå bjästa björköby blidö blomstermåla
-    blåviksjön bohuslän bokföringsnämnden bonässund borås bristfällig bromölla bräkne brämhult
-    brännö brålanda brösarp bureå bygglovs bäckefors bälinge bättre bålsta båtskärsnäs bör
-    dikanäs diö djurförsöksetiska djurås dorotea drottningskär duvnäs dvärsätt dyrön dösjebro
-    enhörna entreprenörskap enånger fagerås fiskebäckskil floda folkrättslig folkärna
-    forbunden fornåsa forsa forsvik forum frillesås frufällan frändefors fränsta frölunda
-    fröseke frösön funäsdalen fällfors färentuna färgelanda färila färjestaden färlöv färnäs
-    få fåker får fårbo fårösund föllinge förmåga förtroende glimåkra gottröra grangärde
-    grimsås grytgöl gräddö grängesberg gränna gråbo grödinge grönskåra grötö gäddede gällnöby
-    gärds gärsnäs gålö går göinge hackås hajom hallen hamrångefjärden harlösa harmånger hasslö
-    hemsön henån herräng hjo hovås hso hyresgästföreningen hägersten häggenås häljarp
-    hällaström hällingsjö hällnäs häradsbäck härlanda härryda härslöv hässelby hästveda
-    håcksvik håknäs hålanda hållsta hålta hårsfjärden håverud höga höganäs högskolerådet
-    hökerum höljes höllviken hölö hönö hörby hörja hörnefors hörnsjö höviksnäs jo jäckvik
-    jädraås järfälla järlåsa järpås järved järvsö jät jävrebyn jönköping jönköpings jönåker
-    jörlanda jörn klädesholmen klässbol klågerup knäred kolbäck kolmården kommunfullmäktige
-    konstnärliga konstnärsnämnden konstråd konstrådet kraftnät krävs kulturråd kulturrådet
-    kungsängen kungsör kungsörs kvänum kyrkoförsamling kälarne källby källö käringön kärra
-    kättilstorp kävlinge kåbdalis kållekärr kår kåren köpstadsö lagrådet lakene
-    landstingsdirektörens lansjärv larv laxå lillhärdal los lovikka luleå läckeby län länghem
-    längre länna länsbygderåd långbäcken långås löberöd löddeköpinge lödöse lögdeå löttorp
-    lövånger malgomaj malmbäck malmköping malmö malmöregionen malå mangskog medfinansiärer
-    miljödomstol mjöbäck mjöhult mjölby mjörn morgongåva muskö myndighetsutövning
-    mälarregionen mänskliga märsta mål målerås målilla månkarbo månsarp månstad måste möklinta
-    mölle mölltorp mönsterås mörarp mörbylånga mörkö mörlunda mörrum mörsil möta namn
-    neuroförbundet njutånger nordingrå nordöstra norråker nyanlända nygård nyhamnsläge
-    nykterhetsrörelsens nymölla nysäter nyvång nyåker nälden nämdö näsåker nättraby nävekvarn
-    nävlinge nå nöbbele nösund också ombudsmän oredlighet ornö ortnamnsarkiven oviken pajala
-    pingstförsamling piteå primärvården prässebo på påarp pålsboda påläng påryd påskallavik
-    ramlösa ramnäs ransäter riksantikvarieämbetet riksgränsen risbäck roknäs ronneby rosengård
-    rossön runhällen rydebäck rydöbruk rävlanda råd råda råneå rångedala råå rö röbäck röfors
-    röke rönnäng rörö röstånga samfällighet samhall sandö sandöverken segersäng simlångsdalen
-    sjövik skanör skarpnäck skattkärr skogsmästarskolan skogås skolväsendets skutskär
-    skällinge skälvik skänninge skärblacka skäret skärplinge skåpafors sköllersta sköndal
-    skövde slättåkra slöinge små smögen sodexo sonar soppero sorsele sorunda stallarholmen
-    stillingsön stockamöllan storhågna strängnäs stråssa stråtjära stråvalla studieförbund
-    studieförbundet stärka stål stånga stöllet större stöttar svappavaara svartå svängsta
-    svärtinge svårt sydöstra sysslebäck säffle sämus sändebuden säpo särna särvux särö så
-    sågmyra såtenäs såväl söderbärke södertörn södertörns söderåkra sönnarslöv söråker sösdala
-    sövde tallåsen tam teknikföretagen timrå tingstäde tjockö tjänsteförslagsnämnden
-    tjänstemännens torshälla torsåker tranås trehörningsjö trä trädet träslövsläge tråvad
-    trönödal tvärålund två tvååker täby täfteå tällberg tärendö tävelsås tågarp töcksfors
-    töllsjö töre töreboda tösse ukä ullånger ulvöhamn umeå undersåker uppföljning upphärad
-    uråsa utgångspunkt utö vagnhärad vallåkra vantör vargön varnhem vasa vassmolösa
-    vastsverige vedevåg vemhån veterinärhögskolan veterinärmedicinska vitå vrångö
-    vuxenförvaltningen väckelsång väddö väderstad väg vägen vällingby vänge värends väring
-    värnamo värsås väröbacka vätterbygden vätö växjö vålberg vålådalen våmhus vånga vårby vård
-    vårdcentralen vården vårdnads vårgårda våxtorp ytterhogdal älandsbro älekulla älgarås
-    älghult älmeboda älmestad älta älvängen ämtervik än äng äppelbo är ärla äspered äsperöd
-    ätran även åby åhus åkarp ålberga åled ålem åmmeberg åmsele ånge ånimskog ånäset åre åryd
-    ås åsarna åsarp åshammar åskloster åsljunga åstadkomma åt åtgärder åtorp öarna öckerö
-    ödeborg ödskölt ödåkra öland ölsremma ör örgryte örkelljunga örsjö örsundsbro örträsk
-    örviken ösmo össjö österskär östervåla överhörnäs övertorneå öxabäck öxnevalla
+    abbekås alingsås almega ammarnäs amo anmälan arbetsåtergång arbrå arenan aspås atea before
+    behöver bjursås bjärtrå blidö blåklint bohuslän borås bristfällig bräkne brå bureå
+    bygdegård bäckefors bättre båtskärsnäs bör chalmers dikanäs diö djurås doroteas
+    drottningskär duvnäs east ellös entreprenörskap fagerås fengersfors fjärrvärme fjärås
+    folkrättslig folkrörelse fors forsa forum frillesås frosunda frändefors fyra fällfors
+    fältet färnäs få får fönster förmåga förtroende grimsås gränsen gränsland gröngöling
+    gärsnäs gålö går hackås hasslö hindås hjo hjos hovås hso häggenås hällnäs härlanda håknäs
+    hållsta höganäs högskolerådet höljes hölö hönö hörnefors höviksnäs jansson jo jädraås
+    järpås jönköping jönköpings kangos kolsvas kommunfullmäktige konstnärliga konstnärsnämnden
+    konstråd konstrådet kraftnät kraftvärme krävs kulturråd kulturrådet kungsör kungsörs
+    kvällsskola kyrkoförsamling källa källan källö kåbdalis kår kåren kött lagrådet
+    landstingsdirektörens lars larsson laxå laxås likenäs lindås los luleå län längre länken
+    länna länsbygderåd långås malmö malmöregionen malmös malå malås management manpower
+    medfinansiärer miljödomstol muskö myggenäs myndighetsutövning mälarregionen män mänskliga
+    mål målarfärg målerås måste möbel mönsterås möta namn nordingrå nordöstra nyanlända
+    nyhamnsläge nykterhetsrörelsens nätet nå också ombudsmän oredlighet ortnamnsarkiven piteå
+    plåt plåtslageri polarforskningssekretariatet portal primärvården på radar ramnäs
+    riksantikvarieämbetet riksvärderingsnämnden roknäs rosengård rossön råd råneå råå rö
+    röbäck röfors rörö samfällighet samhall sandö sarec sarl skanör skogsmästarskolan skogås
+    skolforskningsinstitutet skolväsendets skutskär skåpafors slussfors små sodexo solnas
+    sonar soppero sotenäs staats stan storås strängnäs stärka stål ståldetaljer större stöttar
+    svartå svårt sydöstra sämus sändebuden säpo så sågmyra såtenäs såväl södertörn södertörns
+    timrå timrås tjockö tjänstemännens torsås tranås trä trädgård två tännäs tärendö tävelsås
+    töcksfors töre ukä umeå undenäs uppföljning utgångspunkt utö vantör vargön varje vasa
+    veterinärhögskolan veterinärmedicinska vitå väg vägen vännäs värends värsås vätterbygden
+    vätö våmhus workforce älandsbro älgarås än äng är ärla äsperöd även åhus åldringsvård ånge
+    ånges åre åres ås åstadkomma åt åtgärder öarna öland ör örgryte örnar österskär östgöta
+    överhörnäs övertorneå
     """
 }

@@ -2,9 +2,12 @@ import ProjectModel
 
 /// One look-up table for all that rules and registers know of single words.
 enum Vocabulary {
-  /// What is known of a word in lower case.
-  static func traits(of word: String) -> WordTraits {
-    table[word] ?? []
+  /// What is known of a word in lower case, by itself or as a compound.
+  static func facts(of word: String) -> WordFacts {
+    if let known = table[ByteString(word)] { return known }
+    if word.utf8.allSatisfy({ $0 < 0x3A }) { return WordFacts(traits: [.number]) }
+    guard word.utf8.count >= 6 else { return WordFacts() }
+    return compoundFacts(of: word)
   }
 
   /// The word that an abbreviation stands for, if it is always that word.
@@ -12,58 +15,21 @@ enum Vocabulary {
     expansions[word].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Abbreviated endings and their full forms, longest first.
-  static let suffixExpansions: [(String, String)] = pairs(UnitVocabulary.suffixAbbreviations)
-    .sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
-
-  /// The kind of body that a word tells, with compounds.
-  static func bodyKind(of word: String) -> OrganisationKind? {
-    if let kind = kinds[word] { return kind }
-    guard word.utf8.count > 5 else { return nil }
-    for (ending, kind) in kindEndings where word.utf8.count > ending.utf8.count {
-      if word.hasSuffix(ending) { return kind }
+  /// A compound whose last part is abbreviated, spelt out: utbildningsförv, branschfören.
+  static func endingSpelledOut(_ word: String) -> String? {
+    guard word.utf8.count > 6 else { return nil }
+    for (short, full) in shortEndings where Bytes.hasEnding(word, short) {
+      return String(decoding: word.utf8.dropLast(short.count), as: UTF8.self) + full
     }
     return nil
   }
 
-  /// Whether a word, alone or taken apart, belongs to units and their subjects: arbetsmarknadsenheten.
-  static func isUnitCompound(_ word: String) -> Bool {
-    guard word.utf8.count >= 7 else { return false }
-    for ending in strongEndings where word.hasSuffix(ending) {
-      return true
-    }
-    for ending in weakEndings where word.hasSuffix(ending) {
-      if isMadeOfStems(word.dropLast(ending.count)) { return true }
-    }
-    return false
-  }
-
-  /// Whether some word of the vocabulary, or a compound of a unit, begins like this: a word that
-  /// a source has cut.
-  static func isBeginning(_ fragment: String) -> Bool {
-    guard fragment.utf8.count >= 1 else { return false }
-    var low = 0
-    var high = sortedWords.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sortedWords[middle] < fragment { low = middle + 1 } else { high = middle }
-    }
-    return low < sortedWords.count && sortedWords[low].hasPrefix(fragment)
-  }
-
+  /// Splits a table of words.
   static func words(_ text: String) -> [String] {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
   }
 
-  private static func isMadeOfStems(_ text: Substring) -> Bool {
-    if text.isEmpty { return true }
-    for length in stride(from: min(text.count, 22), through: 2, by: -1)
-    where stems.contains(String(text.prefix(length))) {
-      if isMadeOfStems(text.dropFirst(length)) { return true }
-    }
-    return false
-  }
-
+  /// Splits a table of entries like `förv=förvaltningen`.
   static func pairs(_ text: String) -> [(String, String)] {
     words(text).map { entry in
       let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
@@ -71,9 +37,64 @@ enum Vocabulary {
     }
   }
 
+  // MARK: Compounds
+
+  private enum Ending {
+    /// Only a unit has it, whatever stands before it.
+    case strongUnit
+    /// A unit has it after a stem of the vocabulary.
+    case weakUnit
+    case body(OrganisationKind)
+  }
+
+  private static func compoundFacts(of word: String) -> WordFacts {
+    var facts = WordFacts()
+    guard let candidates = endings[Bytes.lastThree(of: word)] else { return facts }
+    for (bytes, ending) in candidates
+    where bytes.count <= word.utf8.count && Bytes.hasEnding(word, bytes) {
+      let isLonger = bytes.count < word.utf8.count
+      switch ending {
+      case .strongUnit: facts.traits.insert(.unitCompound)
+      case .weakUnit:
+        if isLonger, !facts.traits.contains(.unitCompound),
+          isMadeOfStems(Array(word.utf8.dropLast(bytes.count))[...])
+        {
+          facts.traits.insert(.unitCompound)
+        }
+      case .body(let kind):
+        if isLonger, facts.kind == nil { facts.kind = kind }
+      }
+    }
+    return facts
+  }
+
+  private static func isMadeOfStems(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.isEmpty { return true }
+    for length in stride(from: min(bytes.count, 26), through: 2, by: -1)
+    where stems.contains(String(decoding: bytes.prefix(length), as: UTF8.self)) {
+      if isMadeOfStems(bytes.dropFirst(length)) { return true }
+    }
+    return false
+  }
+
+  private static let endings: [UInt32: [([UInt8], Ending)]] = {
+    var table: [UInt32: [([UInt8], Ending)]] = [:]
+    func add(_ word: String, _ ending: Ending) {
+      table[Bytes.lastThree(of: word), default: []].append((Array(word.utf8), ending))
+    }
+    for word in words(UnitVocabulary.strongEndings) { add(word, .strongUnit) }
+    for word in words(UnitVocabulary.weakEndings) { add(word, .weakUnit) }
+    for row in kindRows where row.isEnding { add(row.word, .body(row.kind)) }
+    // Longest first, so that kommunalförbund is found before förbund.
+    return table.mapValues { list in
+      list.enumerated().sorted { ($1.element.0.count, $0.offset) < ($0.element.0.count, $1.offset) }
+        .map(\.element)
+    }
+  }()
+
   private static let stems = Set(words(UnitVocabulary.stems))
-  private static let strongEndings = words(UnitVocabulary.strongEndings)
-  private static let weakEndings = words(UnitVocabulary.weakEndings)
+  private static let shortEndings: [([UInt8], String)] = pairs(UnitVocabulary.suffixAbbreviations)
+    .map { (Array($0.0.utf8), $0.1) }
   private static let expansions = Dictionary(
     pairs(UnitVocabulary.abbreviations), uniquingKeysWith: { first, _ in first })
 
@@ -83,18 +104,14 @@ enum Vocabulary {
       let isEnding = word.hasSuffix("*")
       return (isEnding ? String(word.dropLast()) : word, isEnding, kind)
     }
-  private static let kinds = Dictionary(
-    kindRows.map { ($0.word, $0.kind) }, uniquingKeysWith: { first, _ in first })
-  /// Longest first, so that kommunalförbund is found before förbund.
-  private static let kindEndings = kindRows.filter(\.isEnding).map { ($0.word, $0.kind) }
-    .sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
-  private static let sortedWords: [String] = table.keys.sorted()
 
-  private static let table: [String: WordTraits] = {
-    var table: [String: WordTraits] = [:]
-    table.reserveCapacity(8_000)
+  // MARK: The table
+
+  private static let table: [ByteString: WordFacts] = {
+    var table: [String: WordFacts] = [:]
+    table.reserveCapacity(10_000)
     func add(_ words: [String], _ traits: WordTraits) {
-      for word in words { table[word, default: []].formUnion(traits) }
+      for word in words { table[word, default: WordFacts()].traits.formUnion(traits) }
     }
     add(words(UnitVocabulary.connectives), .connective)
     add(words(UnitVocabulary.units), .unit)
@@ -119,6 +136,45 @@ enum Vocabulary {
     add(PlaceIndex.laterWords, .known)
     add(BodyRegister.firstWords, .bodyStart)
     add(BodyRegister.laterWords, .known)
-    return table
+    // A known word may be a compound all the same.
+    for word in Array(table.keys) where word.utf8.count >= 6 {
+      let compound = compoundFacts(of: word)
+      let isBody = table[word]?.traits.contains(.bodyKind) ?? false
+      if !isBody { table[word]?.traits.formUnion(compound.traits) }
+      table[word]?.kind = compound.kind
+    }
+    for row in kindRows { table[row.word]?.kind = row.kind }
+    return Dictionary(uniqueKeysWithValues: table.map { (ByteString($0.key), $0.value) })
   }()
+}
+
+/// Comparisons of words byte by byte, which is many times faster than by characters.
+enum Bytes {
+  /// Whether a word ends with these bytes.
+  static func hasEnding(_ word: String, _ ending: [UInt8]) -> Bool {
+    let utf8 = word.utf8
+    guard utf8.count >= ending.count else { return false }
+    var index = utf8.endIndex
+    for byte in ending.reversed() {
+      index = utf8.index(before: index)
+      if utf8[index] != byte { return false }
+    }
+    return true
+  }
+
+  /// The last three bytes of a word as a number.
+  static func lastThree(of word: String) -> UInt32 {
+    var result: UInt32 = 0
+    for byte in word.utf8.suffix(3) { result = result << 8 | UInt32(byte) }
+    return result
+  }
+
+  /// A name's bytes in lower case, for ASCII and the Latin-1 letters; other letters stay.
+  static func lowered(_ byte: UInt8, after last: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5A: byte + 32
+    case 0x80...0x9E: last == 0xC3 && byte != 0x97 ? byte + 32 : byte
+    default: byte
+    }
+  }
 }

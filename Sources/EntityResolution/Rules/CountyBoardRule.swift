@@ -1,13 +1,15 @@
 import ProjectModel
 
-/// The name is a county board or a unit of one, by county, letter or city: Länsstyrelsen i Örebro Län,
-/// Länsst. i VG-län, Länsstyrelsen Västerås.
+/// The name is a county board or a unit of one, by county, letter or city.
+///
+/// Länsstyrelsen i Örebro Län, Länsst. i VG-län, Länsstyrelsen Västerås.
 struct CountyBoardRule: NameRule {
   func resolve(_ inquiry: Inquiry) -> Resolution? {
     guard inquiry.reading.traits.contains(.countyBoard),
       let board = inquiry.words.firstIndex(where: { $0.traits.contains(.countyBoard) })
     else { return nil }
-    guard !inquiry.hasLegalForm(inquiry.words.indices), inquiry.bodyKind(Array(inquiry.words.indices)) == nil
+    guard !inquiry.hasLegalForm(inquiry.words.indices),
+      inquiry.bodyKind(inquiry.words.indices) == nil
     else { return nil }
     if let (county, used, isByCity) = namedCounty(inquiry, board) {
       let rest = inquiry.words.indices.filter { $0 != board && !used.contains($0) }
@@ -89,7 +91,8 @@ struct CountyBoardRule: NameRule {
       let body = Self.organisation(of: county)
       return inquiry.part(
         of: body, named: Array(rest), kind: .stateAgency, rule: .countyBoard, confidence: 0.8,
-        reason: "The page's municipalities all lie in '\(county.name)', so 'Länsstyrelsen' is its board")
+        reason:
+          "The page's municipalities all lie in '\(county.name)', so 'Länsstyrelsen' is its board")
     }
     return UnresolvedNames.generic(
       inquiry, kind: .stateAgency,

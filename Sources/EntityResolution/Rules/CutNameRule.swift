@@ -8,7 +8,8 @@ struct CutNameRule: NameRule {
     if let body = BodyRegister.completion(of: text) {
       return inquiry.whole(
         body.organisation, rule: .cutName, confidence: 0.9,
-        reason: "'\(inquiry.reading.clean)' is perhaps cut at \(inquiry.reading.length) characters, and "
+        reason:
+          "'\(inquiry.reading.clean)' is perhaps cut at \(inquiry.reading.length) characters, and "
           + "'\(body.organisation.name)' is the only registered name that goes on from it")
     }
     let telling = inquiry.words.indices.dropLast().filter {
@@ -17,7 +18,8 @@ struct CutNameRule: NameRule {
     guard telling.count < 2 else { return nil }
     return UnresolvedNames.cut(
       inquiry,
-      why: "'\(inquiry.reading.clean)' is perhaps cut at \(inquiry.reading.length), and no full name "
+      why:
+        "'\(inquiry.reading.clean)' is perhaps cut at \(inquiry.reading.length), and no full name "
         + "completes it")
   }
 }

@@ -1,13 +1,10 @@
 import ProjectModel
 
-/// A body and its workplace, parted by a comma: Göteborgs Räddningsmission, huvudkontoret.
+/// A body and its workplace: Göteborgs Räddningsmission, huvudkontoret.
 struct BodyAndWorkplaceRule: NameRule {
   func resolve(_ inquiry: Inquiry) -> Resolution? {
+    guard let start = workplace(inquiry.words) else { return nil }
     let words = inquiry.words
-    let breaks = words.indices.filter { words[$0].gap == .comma }
-    guard breaks.count == 1, let start = breaks.first, start >= 1,
-      !words.contains(where: { $0.gap == .slash })
-    else { return nil }
     let head = Array(0..<start)
     let tail = Array(start..<words.count)
     if inquiry.hasLegalForm(tail) { return nil }
@@ -15,7 +12,9 @@ struct BodyAndWorkplaceRule: NameRule {
     let isBody =
       head.count > 1 || inquiry.bodyKind(head) != nil
       || head.contains { !inquiry.isOrdinary($0) && words[$0].text.count > 7 }
-    guard isBody, BodyRegister.bodyBeginning(words[start...]) == nil || isRepetition else { return nil }
+    guard isBody, BodyRegister.bodyBeginning(words[start...]) == nil || isRepetition else {
+      return nil
+    }
     let headText = inquiry.reading.clean.prefix(upTo: words[start - 1].written.endIndex)
     var context = inquiry.context
     context.emailDomain = nil
@@ -31,7 +30,20 @@ struct BodyAndWorkplaceRule: NameRule {
     return inquiry.part(
       of: whole.organisation, named: tail, kind: whole.organisation.kind, rule: .localBranch,
       confidence: 0.88,
-      reason: "'\(headText)' names the body, and what follows the comma its workplace")
+      reason: "'\(headText)' names the body, and what follows its workplace")
+  }
+}
+
+extension BodyAndWorkplaceRule {
+  /// Where the workplace begins: after the only comma, or at a head office's name at the end.
+  private func workplace(_ words: [NameWord]) -> Int? {
+    if words.contains(where: { $0.gap == .slash }) { return nil }
+    let commas = words.indices.filter { words[$0].gap == .comma }
+    if commas.count == 1, let start = commas.first, start >= 1 { return start }
+    guard commas.isEmpty, words.count > 2, let last = words.last,
+      last.text == "huvudkontoret" || last.text == "huvudkontor"
+    else { return nil }
+    return words.count - 1
   }
 }
 
@@ -68,15 +80,22 @@ enum DistinctNameRule {
   }
 
   private static func kind(of inquiry: Inquiry) -> OrganisationKind {
-    let indices = Array(inquiry.words.indices)
-    let texts = inquiry.words.map(\.text)
-    if texts.contains("ekonomisk"), texts.contains("förening") { return .economicAssociation }
+    let words = inquiry.words
+    let indices = words.indices
+    if words.contains(where: { $0.text == "ekonomisk" }),
+      words.contains(where: { $0.text == "förening" })
+    {
+      return .economicAssociation
+    }
     if inquiry.hasLegalForm(indices) {
-      return inquiry.bodyKind(indices.filter { texts[$0] != "ab" }) == .university
+      return inquiry.bodyKind(indices.filter { words[$0].text != "ab" }) == .university
         ? .university : .company
     }
-    if texts.first == "stiftelsen" { return .foundation }
+    if words.first?.text == "stiftelsen" { return .foundation }
     if let kind = inquiry.bodyKind(indices) { return kind }
-    return indices.contains { Vocabulary.isUnitCompound(texts[$0]) } ? .municipalUnit : .unknown
+    if let hit = BodyRegister.bodyBeginning(inquiry.words[...]) {
+      return hit.body.organisation.kind
+    }
+    return words.contains { $0.traits.contains(.unitCompound) } ? .municipalUnit : .unknown
   }
 }

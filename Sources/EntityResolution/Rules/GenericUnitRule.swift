@@ -1,7 +1,9 @@
 import ProjectModel
 
-/// The name is made of words that many bodies' units have: Kommunledningskontoret, Arbete och
-/// Tillväxt Bjuv. It belongs to somebody only by its page or by a place word.
+/// The name is made of words that many bodies' units have.
+///
+/// Kommunledningskontoret, Arbete och Tillväxt Bjuv: it belongs to somebody only by its page or by a
+/// place word.
 struct GenericUnitRule: NameRule {
   func resolve(_ inquiry: Inquiry) -> Resolution? {
     guard let unit = unitWords(inquiry) else { return nil }
@@ -26,7 +28,8 @@ struct GenericUnitRule: NameRule {
     }
     return UnresolvedNames.generic(
       inquiry, kind: isMunicipal ? .municipalUnit : .unknown,
-      why: "'\(inquiry.reading.clean)' is a name that many bodies' units have, and nothing on the page "
+      why:
+        "'\(inquiry.reading.clean)' is a name that many bodies' units have, and nothing on the page "
         + "says whose it is")
   }
 
@@ -44,7 +47,7 @@ struct GenericUnitRule: NameRule {
       } else if inquiry.place(at: index) != nil {
         continue
       } else if !word.traits.isDisjoint(with: [.area, .cityDistrict])
-        || word.text.utf8.allSatisfy({ $0 < 0x3A })
+        || word.traits.contains(.number)
       {
         unit.append(index)
       } else if inquiry.reading.hasCutLength, index == words.count - 1, tells {
@@ -56,7 +59,9 @@ struct GenericUnitRule: NameRule {
     return tells ? unit : nil
   }
 
-  private func byPlace(_ inquiry: Inquiry, _ unit: [Int], _ municipality: Municipality) -> Resolution {
+  private func byPlace(_ inquiry: Inquiry, _ unit: [Int], _ municipality: Municipality)
+    -> Resolution
+  {
     let body = MunicipalityBodies.organisation(of: municipality)
     let listed = inquiry.context.municipalities
     if inquiry.isOwner, let domain = inquiry.context.emailDomain,
@@ -91,7 +96,8 @@ enum UnresolvedNames {
   }
 
   private static func unresolved(
-    _ inquiry: Inquiry, kind: OrganisationKind, rule: ResolutionRule, confidence: Double, why: String
+    _ inquiry: Inquiry, kind: OrganisationKind, rule: ResolutionRule, confidence: Double,
+    why: String
   ) -> Resolution {
     let scope = inquiry.context.scope
     var key = "organisation:" + KeySlug.part(of: NormalForm.text(of: inquiry.words[...]))

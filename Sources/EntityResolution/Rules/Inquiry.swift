@@ -27,6 +27,7 @@ struct Inquiry: Sendable {
 
   /// The municipalities that places in the name are or lie in, without repetition.
   func municipalities(at indices: [Int]) -> [Municipality] {
+    if places.isEmpty { return [] }
     var found: [Municipality] = []
     for span in places where indices.contains(span.range.lowerBound) {
       if let municipality = span.place.municipality, !found.contains(municipality) {
@@ -38,27 +39,29 @@ struct Inquiry: Sendable {
 
   /// Whether a word belongs to units and their subjects.
   func isGeneric(_ index: Int) -> Bool {
-    let word = words[index]
-    if !word.traits.isDisjoint(with: .generic) { return true }
-    return word.traits.isDisjoint(with: [.legalForm, .bodyKind]) && Vocabulary.isUnitCompound(word.text)
+    let traits = words[index].traits
+    if !traits.isDisjoint(with: .generic) { return true }
+    return traits.contains(.unitCompound) && traits.isDisjoint(with: [.legalForm, .bodyKind])
   }
 
   /// Whether a word neither names nor tells anything: generic, a place, a point of the compass, a
   /// district word or a number.
   func isOrdinary(_ index: Int) -> Bool {
-    let word = words[index]
-    if !word.traits.isDisjoint(with: [.area, .branchWord, .municipalWord, .cityDistrict]) { return true }
-    return place(at: index) != nil || isGeneric(index) || word.text.utf8.allSatisfy { $0 < 0x3A }
+    let plain: WordTraits = [.area, .branchWord, .municipalWord, .cityDistrict, .number]
+    return !words[index].traits.isDisjoint(with: plain) || place(at: index) != nil
+      || isGeneric(index)
   }
 
   func hasLegalForm(_ indices: some Sequence<Int>) -> Bool {
-    indices.contains { words[$0].traits.contains(.legalForm) }
+    // AB-län is a county, not a company.
+    indices.contains { words[$0].traits.contains(.legalForm) && place(at: $0) == nil }
   }
 
-  /// The kind of body that a word among these tells, the last one first.
-  func bodyKind(_ indices: [Int]) -> OrganisationKind? {
-    for index in indices.reversed() where words[index].traits.isDisjoint(with: [.unit, .theme]) {
-      if let kind = Vocabulary.bodyKind(of: words[index].text) { return kind }
+  /// The kind of body that a word among these tells, the last one first, legal forms aside.
+  func bodyKind(_ indices: some BidirectionalCollection<Int>) -> OrganisationKind? {
+    for index in indices.reversed()
+    where words[index].traits.isDisjoint(with: [.unit, .theme, .legalForm]) {
+      if let kind = words[index].facts.kind { return kind }
     }
     return nil
   }
@@ -67,10 +70,8 @@ struct Inquiry: Sendable {
   /// at, and its last word is no word that anybody knows.
   var isPerhapsCut: Bool {
     guard reading.hasCutLength, let last = words.last else { return false }
-    let isWhole =
-      !last.traits.subtracting(.abbreviation).isEmpty || last.text.utf8.allSatisfy { $0 < 0x3A }
-      || Vocabulary.isUnitCompound(last.text) || Vocabulary.bodyKind(of: last.text) != nil
-    return !isWhole || last.text.utf8.count == 1
+    if last.text.utf8.count == 1 { return !last.traits.contains(.number) }
+    return last.traits.subtracting(.abbreviation).isEmpty && last.facts.kind == nil
   }
 
   /// What is said of a name that may have been cut, to follow a reason; else nothing.

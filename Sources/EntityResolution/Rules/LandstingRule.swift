@@ -16,7 +16,8 @@ struct LandstingRule: NameRule {
       used.insert(next)
       next += 1
     }
-    let following = next < words.count && !words[next].gap.isBreak ? inquiry.place(beginningAt: next) : nil
+    let following =
+      next < words.count && !words[next].gap.isBreak ? inquiry.place(beginningAt: next) : nil
     let preceding =
       isRegion ? nil : inquiry.places.first { $0.range.upperBound == index && $0.isGenitive }
     guard let span = preceding ?? following else { return nil }
@@ -40,7 +41,9 @@ struct LandstingRule: NameRule {
   }
 
   private static func body(of county: County, isRegion: Bool) -> Organisation? {
-    byCounty[county.code + (isRegion ? "R" : "L")].flatMap { BodyRegister.body(named: $0)?.organisation }
+    byCounty[county.code + (isRegion ? "R" : "L")].flatMap {
+      BodyRegister.body(named: $0)?.organisation
+    }
   }
 
   private static let byCounty: [String: String] = {

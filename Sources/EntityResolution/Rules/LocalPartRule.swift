@@ -28,6 +28,7 @@ struct LocalPartRule: NameRule {
     (["lokalt", "försäkringscenter"], "Försäkringskassan"),
     (["lokala", "försäkringscentret"], "Försäkringskassan"),
     (["nationellt", "försäkringscenter"], "Försäkringskassan"),
+    (["lfc"], "Försäkringskassan"),
     (["frivården"], "Kriminalvården"),
     (["kriminalvårdsanstalten"], "Kriminalvården"),
   ]
@@ -36,7 +37,14 @@ struct LocalPartRule: NameRule {
     guard let hit = BodyRegister.bodyBeginning(inquiry.words[...]), hit.count < inquiry.words.count,
       hit.body.organisation.kind != .municipality, hit.body.reach != .exact
     else { return nil }
-    let rest = Array(hit.count..<inquiry.words.count)
+    let rest = Array(hit.count..<inquiry.words.count).filter {
+      !isOwnShortName($0, hit.body, inquiry)
+    }
+    guard !rest.isEmpty else {
+      return inquiry.whole(
+        hit.body.organisation, rule: .register, confidence: 0.98,
+        reason: "'\(hit.body.organisation.name)' and its short name")
+    }
     guard reaches(hit.body, over: rest, of: inquiry) else { return nil }
     return part(of: hit.body, named: rest, inquiry)
   }
@@ -81,7 +89,9 @@ struct LocalPartRule: NameRule {
       let other = BodyRegister.bodyBeginning(words[second...]),
       other.body.organisation.key != body.organisation.key
     {
-      return false
+      // Arbetsförmedlingen, Luleå kommun: the office in that municipality.
+      let isPlace = other.body.organisation.kind == .municipality && second == rest[0]
+      return isPlace && body.isAgency && second + other.count == words.count
     }
     if second > rest[0], inquiry.place(at: second) == nil { return false }
     if body.reach == .open { return true }
@@ -109,15 +119,14 @@ struct LocalPartRule: NameRule {
       reason: "'\(inquiry.reading.clean)' is a local body or unit of '\(name)'")
   }
 
+  /// The body's own short name again: Göteborgsregionens kommunalförbund (GR), GR Utbildning.
+  private func isOwnShortName(_ index: Int, _ body: RegisteredBody, _ inquiry: Inquiry) -> Bool {
+    BodyRegister.body(in: inquiry.words[index...index])?.organisation.key == body.organisation.key
+  }
+
   /// Words that every local body of the organisation has in its name and some leave out.
   private func isFiller(_ index: Int, _ body: RegisteredBody, _ inquiry: Inquiry) -> Bool {
     let word = inquiry.words[index]
-    // The body's own acronym again: Göteborgsregionens kommunalförbund (GR), GR Utbildning.
-    if word.isCapitals, inquiry.words.indices.contains(index),
-      BodyRegister.body(in: inquiry.words[index...index])?.organisation.key == body.organisation.key
-    {
-      return true
-    }
     switch body.organisation.name {
     case "LO": return word.text == "distriktet" || word.text == "distrikt"
     case "Coompanion":

@@ -15,7 +15,8 @@ struct MunicipalityRule: NameRule {
         reason: "The name is that of the municipality '\(body.name)'")
     }
     guard isUnit(rest, beside: used, of: inquiry) else { return nil }
-    let isSure = rest.allSatisfy { inquiry.isOrdinary($0) } || rest.contains { words[$0].gap.isBreak }
+    let isSure =
+      rest.allSatisfy { inquiry.isOrdinary($0) } || rest.contains { words[$0].gap.isBreak }
     return inquiry.part(
       of: body, named: rest, kind: .municipalUnit, municipality: municipality, rule: .municipalUnit,
       wholeRule: .municipality, confidence: isSure ? 0.97 : 0.93,
@@ -30,7 +31,8 @@ struct MunicipalityRule: NameRule {
     for span in inquiry.places {
       guard case .municipality(let municipality) = span.place else { continue }
       let next = span.range.upperBound
-      guard next < words.count, words[next].traits.contains(.municipalWord), !words[next].gap.isBreak
+      guard next < words.count, words[next].traits.contains(.municipalWord),
+        !words[next].gap.isBreak
       else { continue }
       if let found, found != municipality { return nil }
       found = municipality
@@ -51,10 +53,12 @@ struct MunicipalityRule: NameRule {
   private func isUnit(_ rest: [Int], beside used: Set<Int>, of inquiry: Inquiry) -> Bool {
     let words = inquiry.words
     if inquiry.hasLegalForm(rest) { return false }
-    if let hit = BodyRegister.bodyBeginning(words[...]), hit.body.organisation.kind != .municipality {
+    if let hit = BodyRegister.bodyBeginning(words[...]), hit.body.organisation.kind != .municipality
+    {
       return false
     }
-    let isMarked = rest.contains { words[$0].gap.isBreak } || used.contains { words[$0].gap.isBreak }
+    let isMarked =
+      rest.contains { words[$0].gap.isBreak } || used.contains { words[$0].gap.isBreak }
     if let kind = inquiry.bodyKind(rest), kind != .folkHighSchool || !isMarked {
       let isOwn = kind == .association || kind == .company || kind == .foundation
       if !isMarked || !isOwn { return false }
@@ -69,7 +73,8 @@ struct MunicipalityRule: NameRule {
 struct CityDistrictRule: NameRule {
   func resolve(_ inquiry: Inquiry) -> Resolution? {
     let districts = inquiry.places.filter { if case .district = $0.place { true } else { false } }
-    guard districts.count == 1, let span = districts.first, case .district(let name, let city) = span.place
+    guard districts.count == 1, let span = districts.first,
+      case .district(let name, let city) = span.place
     else { return nil }
     let words = inquiry.words
     let others = words.indices.filter { !span.range.contains($0) }
@@ -97,8 +102,9 @@ struct CityDistrictRule: NameRule {
       }
     }
     rest = rest.filter { !skipped.contains($0) }
-    guard saysDistrict || !rest.isEmpty || !skipped.isEmpty else { return nil }
-    guard !inquiry.hasLegalForm(others), inquiry.bodyKind(Array(others)) == nil else { return nil }
+    // Beside the city's name, a district's alone may be no more than where a unit sits.
+    guard saysDistrict || skipped.isEmpty != rest.isEmpty else { return nil }
+    guard !inquiry.hasLegalForm(others), inquiry.bodyKind(others) == nil else { return nil }
     return inquiry.part(
       of: body, named: rest, kind: .municipalUnit, prefix: name, municipality: city,
       rule: .municipalUnit, confidence: saysDistrict || !skipped.isEmpty ? 0.97 : 0.85,

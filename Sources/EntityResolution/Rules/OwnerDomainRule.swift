@@ -6,7 +6,7 @@ struct OwnerDomainRule: NameRule {
     guard inquiry.isOwner, inquiry.context.emailDomain != nil else { return nil }
     let words = inquiry.words
     // A body with a legal form or a kind of its own is nobody's unit for sharing a mail server.
-    guard !inquiry.hasLegalForm(words.indices), inquiry.bodyKind(Array(words.indices)) == nil else {
+    guard !inquiry.hasLegalForm(words.indices), inquiry.bodyKind(words.indices) == nil else {
       return nil
     }
     return Self.byDomain(inquiry, named: Array(words.indices))
@@ -19,11 +19,15 @@ struct OwnerDomainRule: NameRule {
     else { return nil }
     switch owner {
     case .municipality(let municipality, let district):
-      let others = inquiry.municipalities(at: Array(inquiry.words.indices)).filter { $0 != municipality }
+      let others = inquiry.municipalities(at: Array(inquiry.words.indices)).filter {
+        $0 != municipality
+      }
       guard others.isEmpty else { return nil }
       let body = MunicipalityBodies.organisation(of: municipality)
       let named = indices.filter { index in
-        guard let span = inquiry.place(at: index), case .municipality = span.place else { return true }
+        guard let span = inquiry.place(at: index), case .municipality = span.place else {
+          return true
+        }
         return false
       }
       let tellsMore = named.contains { !inquiry.words[$0].traits.contains(.connective) }
@@ -38,7 +42,8 @@ struct OwnerDomainRule: NameRule {
       return inquiry.part(
         of: body.organisation, named: indices, kind: body.organisation.kind, rule: .emailDomain,
         confidence: 0.88,
-        reason: "The contact's e-mail domain '\(domain)' is that of '\(body.organisation.name)', so "
+        reason:
+          "The contact's e-mail domain '\(domain)' is that of '\(body.organisation.name)', so "
           + "'\(inquiry.reading.clean)' is an office or unit of it")
     case .countyBoard(let county):
       let body = CountyBoardRule.organisation(of: county)
@@ -109,7 +114,8 @@ enum DomainIndex {
     for municipality in MunicipalityRegister.all {
       let slug = KeySlug.plain(municipality.name)
       for form in [slug.filter { $0 != "-" }, slug] {
-        for name in [form + ".se", form + "kommun.se", form + ".kommun.se"] where table[name] == nil {
+        for name in [form + ".se", form + "kommun.se", form + ".kommun.se"] where table[name] == nil
+        {
           table[name] = municipality
         }
       }

@@ -14,15 +14,12 @@ extension Inquiry {
 
   /// A resolution to a part of a body, or to the body when no words are left to name a part.
   ///
-  /// - Parameters:
-  ///   - body: The whole.
-  ///   - indices: The words that name the part.
-  ///   - shown: The words shown as the part's name, when they are others.
-  ///   - kind: What sort of body the part is.
-  ///   - prefix: Words that the part's key and name begin with, such as a city district.
+  /// `indices` are the words that name the part, `shown` the words shown as its name when they are
+  /// others, and `prefix` words that its key and name begin with, such as a city district.
   func part(
     of body: Organisation, named indices: [Int], shown: [Int]? = nil, kind: OrganisationKind,
-    prefix: String? = nil, municipality: Municipality? = nil, rule: ResolutionRule, wholeRule: ResolutionRule? = nil,
+    prefix: String? = nil, municipality: Municipality? = nil, rule: ResolutionRule,
+    wholeRule: ResolutionRule? = nil,
     confidence: Double, reason: String
   ) -> Resolution {
     let named = trimmed(indices)
@@ -34,7 +31,8 @@ extension Inquiry {
     let isPlacesOnly =
       prefix == nil && !spans.isEmpty
       && named.allSatisfy {
-        placeWords.contains($0) || !words[$0].traits.isDisjoint(with: [.connective, .municipalWord])
+        placeWords.contains($0)
+          || !words[$0].traits.isDisjoint(with: [.connective, .municipalWord])
       }
     var key: String
     var name: String
@@ -44,10 +42,11 @@ extension Inquiry {
         let gap = words[span.range.lowerBound].gap
         return gap == .slash || gap == .hyphen ? gap.shown : ", "
       }
-      name = body.name + " " + (spans.first?.place.name ?? "")
-      for (span, mark) in zip(spans.dropFirst(), marks) { name += mark + span.place.name }
+      name = body.name + " " + (spans.first.map(shownPlace) ?? "")
+      for (span, mark) in zip(spans.dropFirst(), marks) { name += mark + shownPlace(span) }
     } else {
-      key = KeySlug.part(of: (prefix.map { $0.lowercased() + " " } ?? "") + partText(named))
+      let before = prefix.map { NameReading.joined(NameReading($0).words) + " " } ?? ""
+      key = KeySlug.part(of: before + partText(named))
       let text = [prefix, Tidying.shown(shown ?? named, of: reading)].compactMap { $0 }
         .filter { !$0.isEmpty }.joined(separator: " ")
       let isPlaceFirst = named.first.map { self.place(at: $0) != nil } ?? false
@@ -63,6 +62,14 @@ extension Inquiry {
       municipality: place
         ?? body.municipalityCode.flatMap { MunicipalityRegister.municipality(code: $0) },
       rule: rule, confidence: confidence, reason: reason + cutRemark + ".")
+  }
+
+  /// A place as a part's name shows it: without genitive, and a county as it is written.
+  private func shownPlace(_ span: PlaceSpan) -> String {
+    guard case .county = span.place, !words[span.range].contains(where: { $0.text == "län" }) else {
+      return span.place.name
+    }
+    return Tidying.shown(Array(span.range), of: reading)
   }
 
   /// The text that a part's key is made of: its words, without formalities.

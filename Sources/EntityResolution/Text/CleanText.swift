@@ -2,6 +2,27 @@
 enum CleanText {
   /// Composed letters, single blanks, plain quotes and hyphens, no control or invisible characters.
   static func clean(_ text: String) -> String {
+    isClean(text) ? text : rebuilt(text)
+  }
+
+  /// Whether a text is clean already, as nearly all are: printable ASCII and Latin-1 letters with
+  /// single blanks between words.
+  private static func isClean(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      case 0x21...0x7E: break
+      case 0xC3: break
+      case 0x80...0xBF: if last != 0xC3 { return false }
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  private static func rebuilt(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in text.unicodeScalars {
@@ -15,7 +36,9 @@ enum CleanText {
       // Soft hyphen, zero-width and direction marks.
       case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: continue
       case 0x300...0x36F:
-        guard let last = result.last, let composed = composition[Pair(last, scalar)] else { continue }
+        guard let last = result.last, let composed = composition[Pair(last, scalar)] else {
+          continue
+        }
         result.removeLast()
         result.append(composed)
       default:

@@ -1,20 +1,17 @@
 /// Spells out the abbreviations of Swedish names, so that `Förv`, `Länsst.` and `Ek. för.` read alike
 /// with the full words, and looks up what the vocabulary knows of each word.
 enum SpelledOut {
-  static func apply(to words: inout [NameWord], allCapitals: Bool) {
-    var index = 0
-    while index < words.count {
-      let text = words[index].text
-      var traits = Vocabulary.traits(of: text)
-      if traits.contains(.abbreviation) {
+  static func apply(to words: inout [NameWord]) {
+    for index in words.indices {
+      var facts = Vocabulary.facts(of: words[index].text)
+      if facts.traits.contains(.abbreviation) {
         expand(at: index, in: &words)
-        traits = Vocabulary.traits(of: words[index].text)
-      } else if traits.isEmpty, let full = suffixExpanded(text) {
+        facts = Vocabulary.facts(of: words[index].text)
+      } else if facts.traits.isEmpty, let full = Vocabulary.endingSpelledOut(words[index].text) {
         words[index].text = full
-        traits = Vocabulary.traits(of: full)
+        facts = Vocabulary.facts(of: full)
       }
-      words[index].traits = traits
-      index += 1
+      words[index].facts = facts
     }
   }
 
@@ -24,30 +21,16 @@ enum SpelledOut {
     switch text {
     case "ek", "ekonomisk", "ekonomiska", "ekon":
       // Ek. för., Ekonomisk Fören, ek förening
-      if next == "för" || next == "förening" || next == "fören" || next == "föreningen"
-        || next == "f" || next == "forening"
-      {
+      if ["för", "förening", "fören", "föreningen", "f", "forening"].contains(next) {
         words[index].text = "ekonomisk"
         words[index + 1].text = "förening"
       }
     case "fören": words[index].text = index == 0 ? "föreningen" : "förening"
-    case "o", "u":
+    case "o":
       // Barn- o utbildningsförv.; a name's initial stays.
-      if text == "o", index > 0, !next.isEmpty, !words[index].isCapitals { words[index].text = "och" }
-    case "för":
-      break
+      if index > 0, !next.isEmpty, !words[index].isCapitals { words[index].text = "och" }
     default:
       if let full = Vocabulary.expansion(of: text) { words[index].text = full }
     }
-  }
-
-  /// Compounds whose last part is abbreviated: utbildningsförv, arbetsmarknadsenh, branschfören.
-  private static func suffixExpanded(_ text: String) -> String? {
-    guard text.utf8.count > 6 else { return nil }
-    for (short, full) in Vocabulary.suffixExpansions where text.hasSuffix(short) {
-      return String(text.dropLast(short.count)) + full
-    }
-    if text.hasPrefix("samordningförb") { return "samordningsförb" + text.dropFirst(14) }
-    return nil
   }
 }

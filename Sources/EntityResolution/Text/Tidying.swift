@@ -10,7 +10,14 @@ enum Tidying {
 
   /// Some words of a name, as the name of a part.
   static func shown(_ indices: [Int], of reading: NameReading) -> String {
-    let text = joined(indices, of: reading)
+    var text = joined(indices, of: reading)
+    if !reading.isAllCapitals, let first = indices.first, let last = indices.last,
+      last - first == indices.count - 1
+    {
+      let words = reading.words
+      text = String(
+        reading.clean[words[first].written.startIndex..<words[last].written.endIndex])
+    }
     guard let first = text.first, first.isLowercase else { return text }
     return first.uppercased() + text.dropFirst()
   }
@@ -41,14 +48,17 @@ enum Tidying {
 
   private static let acronyms: Set<String> = [
     "AB", "HB", "KB", "IUC", "LO", "ABF", "AF", "FK", "SFI", "IFO", "AIC", "SDF", "IT", "HR", "EU",
-    "IF", "IK", "BK", "FC", "GIF", "UF", "DHR", "HRF", "FUB", "GR", "KSL", "SKL", "SKR", "TCO", "PRO",
-    "NBV", "SISU", "ALMI", "AME", "AMC", "VGR", "SLU", "KTH", "LTU", "ESF", "USA", "UK", "RSMH", "LRF",
+    "IF", "IK", "BK", "FC", "GIF", "UF", "DHR", "HRF", "FUB", "GR", "KSL", "SKL", "SKR", "TCO",
+    "PRO",
+    "NBV", "SISU", "ALMI", "AME", "AMC", "VGR", "SLU", "KTH", "LTU", "ESF", "USA", "UK", "RSMH",
+    "LRF",
     "KFUM", "KFUK", "IOGT", "NTO", "HSO", "HSB", "NTF", "SPF",
   ]
 
   private static let lowered: Set<String> = [
     "län", "läns", "kommun", "stad", "kommuns", "stads", "landsting", "förening", "ekonomisk",
-    "folkhögskola", "samordningsförbund", "universitet", "högskola", "församling", "enheten", "enhet",
+    "folkhögskola", "samordningsförbund", "universitet", "högskola", "församling", "enheten",
+    "enhet",
     "förvaltningen", "förvaltning", "studieförbund",
   ]
 }

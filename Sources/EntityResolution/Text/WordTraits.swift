@@ -1,3 +1,5 @@
+import ProjectModel
+
 /// What the vocabulary knows of one word.
 struct WordTraits: OptionSet, Sendable {
   let rawValue: UInt32
@@ -34,7 +36,18 @@ struct WordTraits: OptionSet, Sendable {
   static let area = WordTraits(rawValue: 1 << 14)
   /// A known word of none of these sorts: it tells a whole word from a cut one.
   static let known = WordTraits(rawValue: 1 << 15)
+  /// A compound that only a unit bears: arbetsmarknadsenheten.
+  static let unitCompound = WordTraits(rawValue: 1 << 16)
+  /// Digits alone.
+  static let number = WordTraits(rawValue: 1 << 17)
 
   /// The words that make a name generic when it has no others.
   static let generic: WordTraits = [.connective, .unit, .theme, .otherUnit]
+}
+
+/// What the vocabulary knows of one word, looked up once.
+struct WordFacts: Sendable {
+  var traits: WordTraits = []
+  /// The sort of body that the word tells, by itself or as the end of a compound.
+  var kind: OrganisationKind?
 }

@@ -1,3 +1,5 @@
+import ProjectModel
+
 /// One line of an answer, in the three forms it is shown in.
 public protocol AnswerRow: Hashable, Sendable {
   /// The heads of the table's columns, as many as a row has cells.
@@ -36,6 +38,11 @@ public struct Subject: Hashable, Sendable {
     self.key = key
     self.name = name
     self.kind = kind
+  }
+
+  /// The name for tables; a name that nothing resolved says so, since others may be written alike.
+  public var label: String {
+    Organisation(key: key, name: name, kind: .unknown).isUnresolved ? name + " (unresolved)" : name
   }
 
   /// The subject as JSON.

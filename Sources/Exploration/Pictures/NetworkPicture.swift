@@ -68,7 +68,7 @@ extension NetworkQuestion {
     diagram.caption = frame.caption(
       "Shown: \(drawn.count) of \(Wording.count(part.organisations.count, "body", "bodies")) and "
         + "\(ties.count) of \(Wording.count(part.ties.count, "tie")), the strongest by shared projects.",
-      Self.levelSentence(level))
+      Self.levelSentence(level), significance == nil ? "" : part.notes.last ?? "")
   }
 
   private static func finding(_ part: NetworkPart, _ explorer: Explorer) -> String {

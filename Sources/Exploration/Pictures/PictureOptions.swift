@@ -53,7 +53,8 @@ struct PictureFrame {
     return DiagramNode(
       id: organisation.key, label: organisation.name, style: organisation.kind.nodeStyle,
       tooltip: tooltip, link: options.link(organisation.key), group: group, size: size,
-      isEmphasized: isEmphasized, subtitle: subtitle)
+      isEmphasized: isEmphasized,
+      subtitle: subtitle ?? (organisation.isUnresolved ? "not resolved" : nil))
   }
 
   func project(_ index: Int) -> DiagramNode {

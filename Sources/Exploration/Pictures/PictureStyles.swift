@@ -20,7 +20,8 @@ extension OrganisationKind {
       NodeStyle(name: "agency", legendLabel: "State agency", shape: .box, fill: .skyBlue)
     case .municipality, .municipalUnit:
       NodeStyle(
-        name: "municipality", legendLabel: "Municipality", shape: .house, fill: .bluishGreen)
+        name: "municipality", legendLabel: "Municipality or a unit of one", shape: .house,
+        fill: .bluishGreen)
     case .region, .regionalFederation, .municipalFederation, .coordinationAssociation:
       NodeStyle(
         name: "federation", legendLabel: "Region or federation", shape: .hexagon, fill: .orange)

@@ -98,7 +98,7 @@ public struct ClustersQuestion: Question {
         let places = municipalities.map(\.municipality.name).joined(separator: ", ")
         return [
           index == 0 ? name : "", index == 0 ? String(members.count) : "",
-          member.organisation.name, Wording.decimal(member.stability), index == 0 ? places : "",
+          member.organisation.label, Wording.decimal(member.stability), index == 0 ? places : "",
         ]
       }
     }

@@ -82,7 +82,7 @@ public struct CoOccurrenceQuestion: Question {
     public var lines: [[String]] {
       [
         [
-          a.name, b.name, String(count), Wording.decimal(jaccard),
+          a.label, b.label, String(count), Wording.decimal(jaccard),
           Wording.decimal(associationStrength), Wording.decimal(pValue),
           Wording.decimal(adjustedPValue), projects.map(\.title).joined(separator: "; "),
         ]

@@ -128,7 +128,7 @@ public struct ExplainNameQuestion: Question {
     public var lines: [[String]] {
       [
         [
-          written, organisation.name, rule, Wording.decimal(confidence), reason,
+          written, organisation.label, rule, Wording.decimal(confidence), reason,
           evidence.map(\.place).joined(separator: ", "),
         ]
       ]
@@ -192,7 +192,7 @@ public struct EvidenceLine: Hashable, Sendable {
   /// Heading and name as written.
   var words: String { "\(heading): \(written)" }
   /// What the name means and why.
-  var meaning: String { "\(organisation.name) (\(rule), \(Wording.decimal(confidence)))" }
+  var meaning: String { "\(organisation.label) (\(rule), \(Wording.decimal(confidence)))" }
 
   var json: JSONValue {
     .members([

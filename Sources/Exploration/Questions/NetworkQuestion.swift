@@ -1,8 +1,10 @@
 import GraphAlgorithms
 import ProjectModel
 
-/// The partner network: who shares projects with whom, as a whole or around one body.
+/// The partner network: who shares projects with whom, as a whole, around one body, or its backbone.
 ///
+/// The backbone keeps the ties that the bodies' numbers of projects and the projects' sizes do not
+/// explain (stochastic degree sequence model, Z. P. Neal, 2014), corrected for the number of pairs.
 /// A row is a tie: two organisations and the projects they share. Around a body the network holds
 /// everybody within a number of steps, and the ties among them. Most shared projects first.
 public struct NetworkQuestion: Question {
@@ -13,6 +15,8 @@ public struct NetworkQuestion: Question {
   public var center: String?
   /// How many steps around it, at least 1.
   public var radius: Int
+  /// The largest corrected p value of a tie of the backbone, 0...1; `nil` for all ties.
+  public var significance: Double?
   /// Whether offices and units are rolled up.
   public var level: OrganisationLevel
   /// Which projects and ties count.
@@ -22,9 +26,10 @@ public struct NetworkQuestion: Question {
 
   /// Creates the question.
   public init(
-    around center: String? = nil, radius: Int = 1, level: OrganisationLevel = .rolledUp,
-    filters: Filters = Filters(), limit: Int? = nil
+    around center: String? = nil, radius: Int = 1, backboneAt significance: Double? = nil,
+    level: OrganisationLevel = .rolledUp, filters: Filters = Filters(), limit: Int? = nil
   ) {
+    self.significance = significance
     self.center = center
     self.radius = radius
     self.level = level
@@ -68,7 +73,7 @@ public struct NetworkQuestion: Question {
     public var lines: [[String]] {
       [
         [
-          a.name, b.name, String(projects.count), Wording.decimal(weight),
+          a.label, b.label, String(projects.count), Wording.decimal(weight),
           Wording.years(firstYear, lastYear), projects.map(\.title).joined(separator: "; "),
         ]
       ]
@@ -127,7 +132,7 @@ struct NetworkPart {
       try explorer.organisation($0, level: question.level)
     }
     self.center = center
-    notes = center?.note.map { [$0] } ?? []
+    var notes = center?.note.map { [$0] } ?? []
     if let center {
       let ego = view.graph.egoNetwork(
         of: [center.index], radius: max(1, question.radius), within: view.events)
@@ -141,16 +146,30 @@ struct NetworkPart {
     projects = Set(organisations.flatMap { view.projects(of: $0) }).filter { project in
       center == nil || view.graph.actors(of: project).count { inside.contains(Int($0)) } > 1
     }.sorted()
-    ties = Self.ties(among: inside, in: projects, of: view, explorer)
+    let all = Self.ties(among: inside, in: projects, of: view)
+    if let significance = question.significance {
+      let kept = view.graph.backbone(significance: significance, within: view.events)
+      let pairs = Set(kept.map { Pair(a: $0.a, b: $0.b) })
+      ties = all.filter { pairs.contains(Pair(a: $0.a, b: $0.b)) }
+      notes.append(
+        "Backbone: \(ties.count) of \(Wording.count(all.count, "tie")) have a corrected p value of at "
+          + "most \(significance) in the stochastic degree sequence model (Benjamini and Hochberg)."
+      )
+    } else {
+      ties = all
+    }
+    self.notes = notes
+  }
+
+  /// Two organisations, the smaller index first.
+  private struct Pair: Hashable {
+    let a: Int
+    let b: Int
   }
 
   private static func ties(
-    among inside: Set<Int>, in projects: [Int], of view: NetworkView, _ explorer: Explorer
+    among inside: Set<Int>, in projects: [Int], of view: NetworkView
   ) -> [Tie] {
-    struct Pair: Hashable {
-      let a: Int
-      let b: Int
-    }
     var shared: [Pair: [Int]] = [:]
     for project in projects {
       let bodies = view.graph.actors(of: project).map(Int.init).filter(inside.contains)

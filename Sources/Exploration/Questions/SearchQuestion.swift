@@ -45,7 +45,7 @@ public struct SearchQuestion: Question {
 
     /// The row's cells.
     public var lines: [[String]] {
-      [[subject.name, subject.kind, String(projectCount), match.rawValue, subject.key]]
+      [[subject.label, subject.kind, String(projectCount), match.rawValue, subject.key]]
     }
   }
 

@@ -80,7 +80,7 @@ public struct SharedPartnersQuestion: Question {
     public var lines: [[String]] {
       [
         [
-          organisation.name, String(together),
+          organisation.label, String(together),
           with.map { "\($0.name) \($0.sharedProjects)" }.joined(separator: ", "),
           Wording.decimal(score), projects.map(\.title).joined(separator: "; "),
         ]

@@ -6,8 +6,13 @@ public struct StatsQuestion: Question {
   /// The question's name.
   public static let name = "stats"
 
+  /// How many rows at most; `nil` for all.
+  public var limit: Int?
+
   /// Creates the question.
-  public init() {}
+  public init(limit: Int? = nil) {
+    self.limit = limit
+  }
 
   /// One figure.
   public struct Row: AnswerRow {
@@ -79,7 +84,8 @@ public struct StatsQuestion: Question {
     let unresolved = statistics.mentionsByRule.filter { $0.rule.hasPrefix("unresolved") }
       .map(\.count).reduce(0, +)
     return Answer(
-      Self.name, filters: Filters(), from: explorer, total: rows.count, rows: rows,
+      Self.name, filters: Filters(), from: explorer, total: rows.count,
+      rows: Array(rows.prefix(limit ?? rows.count)),
       notes: [
         "\(unresolved) of \(Wording.count(statistics.mentionCount, "mention")) could not be "
           + "resolved and are kept apart by project."

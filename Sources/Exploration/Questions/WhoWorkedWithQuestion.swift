@@ -64,7 +64,7 @@ public struct WhoWorkedWithQuestion: Question {
     public var lines: [[String]] {
       [
         [
-          organisation.name, String(projects.count),
+          organisation.label, String(projects.count),
           roles.map(\.rawValue).joined(separator: ", "), Wording.years(firstYear, lastYear),
           projects.map(\.title).joined(separator: "; "),
         ]

@@ -22,17 +22,16 @@ extension Centrality {
   ///   - normalized: When `true`, scores are divided by the number of other pairs, (n-1)(n-2)/2.
   /// - Returns: One score per vertex in vertex order; vertex pairs when raw, a ratio in 0...1 when
   ///   normalized. An empty graph gives an empty array.
-  /// - Complexity: O(vertices · edges) time, O(vertices) memory.
-  /// - Note: The result is the same on every run.
+  /// - Complexity: O(vertices · edges) time, O(vertices + edges) memory. Vertices with the same
+  ///   neighbors are searched from once; in a projection most vertices have such twins.
+  /// - Note: The result is the same on every run, whatever the number of cores.
   /// - SeeAlso: U. Brandes, "A faster algorithm for betweenness centrality", 2001,
   ///   doi:10.1080/0022250X.2001.9990249.
   public static func betweenness(of graph: WeightedGraph, normalized: Bool) -> [Double] {
-    graph.withPointers { rows in
-      let search = DependencySearch(rows)
-      for source in 0..<rows.vertexCount { search.addDependencies(on: source) }
-      let pairs = otherPairs(rows.vertexCount, normalized: normalized)
-      return search.sums.all.map { $0 / 2 / pairs }
-    }
+    let twins = TwinGraph(graph)
+    let sums = DependencySums(of: twins, sources: twins.sizes.map(Int.init))
+    let pairs = otherPairs(graph.vertexCount, normalized: normalized)
+    return twins.numbers.map { sums.sums[Int($0)] / 2 / pairs }
   }
 
   /// Estimates betweenness from the paths that start at some vertices.
@@ -50,25 +49,26 @@ extension Centrality {
   public static func sampledBetweenness(
     of graph: WeightedGraph, sampleCount: Int, seed: UInt64, normalized: Bool
   ) -> SampledBetweenness {
-    graph.withPointers { rows in
-      let count = rows.vertexCount
-      let sources = sample(sampleCount, of: count, seed: seed)
-      let search = DependencySearch(rows)
-      for source in sources { search.addDependencies(on: source) }
-      let drawn = Double(sources.count)
-      let scale =
-        drawn > 0 ? Double(count) / drawn / 2 / otherPairs(count, normalized: normalized) : 0
-      // The variance of a mean of draws without repetition.
-      let unseen = count > 1 ? (Double(count) - drawn) / (Double(count) - 1) : 0
-      let errors = (0..<count).map { vertex in
-        let mean = search.sums.base[vertex] / max(1, drawn)
-        let variance = max(0, search.squares.base[vertex] / max(1, drawn) - mean * mean)
-        let sampled = drawn > 1 ? variance * drawn / (drawn - 1) / drawn * unseen : 0
-        return sampled.squareRoot() * scale * drawn
-      }
-      return SampledBetweenness(
-        scores: search.sums.all.map { $0 * scale }, standardErrors: errors, sources: sources)
+    let count = graph.vertexCount
+    let sources = sample(sampleCount, of: count, seed: seed)
+    let twins = TwinGraph(graph)
+    var drawnTwins = [Int](repeating: 0, count: twins.count)
+    for source in sources { drawnTwins[Int(twins.numbers[source])] += 1 }
+    let found = DependencySums(of: twins, sources: drawnTwins)
+    let drawn = Double(sources.count)
+    let scale =
+      drawn > 0 ? Double(count) / drawn / 2 / otherPairs(count, normalized: normalized) : 0
+    // The variance of a mean of draws without repetition.
+    let unseen = count > 1 ? (Double(count) - drawn) / (Double(count) - 1) : 0
+    let errors = zip(found.sums, found.squares).map { sum, square in
+      let mean = sum / max(1, drawn)
+      let variance = max(0, square / max(1, drawn) - mean * mean)
+      let sampled = drawn > 1 ? variance / (drawn - 1) * unseen : 0
+      return sampled.squareRoot() * scale * drawn
     }
+    return SampledBetweenness(
+      scores: twins.numbers.map { found.sums[Int($0)] * scale },
+      standardErrors: twins.numbers.map { errors[Int($0)] }, sources: sources)
   }
 
   private static func otherPairs(_ count: Int, normalized: Bool) -> Double {
@@ -88,81 +88,5 @@ extension Centrality {
       }
     }
     return sources
-  }
-}
-
-/// Brandes' search from one source after the other.
-///
-/// In the paper's symbols `pathCounts` is σ, `dependencies` is δ, the queue is S, and the predecessors
-/// P are found again by their distances.
-final class DependencySearch {
-  private let rows: WeightedPointers
-  private let distances: ScratchBuffer<Int32>
-  private let pathCounts: ScratchBuffer<Double>
-  private let dependencies: ScratchBuffer<Double>
-  private let queue: ScratchBuffer<Int32>
-  /// For every vertex the sum, over the sources so far, of their dependencies on it.
-  let sums: ScratchBuffer<Double>
-  /// The sum of their squares.
-  let squares: ScratchBuffer<Double>
-
-  init(_ rows: WeightedPointers) {
-    self.rows = rows
-    distances = ScratchBuffer(count: rows.vertexCount)
-    pathCounts = ScratchBuffer(count: rows.vertexCount)
-    dependencies = ScratchBuffer(count: rows.vertexCount)
-    queue = ScratchBuffer(count: rows.vertexCount)
-    sums = ScratchBuffer(count: rows.vertexCount)
-    squares = ScratchBuffer(count: rows.vertexCount)
-    for vertex in 0..<rows.vertexCount { distances.base[vertex] = -1 }
-  }
-
-  /// Adds how much a source depends on every other vertex to reach the rest.
-  func addDependencies(on source: Int) {
-    let distances = distances.base
-    let pathCounts = pathCounts.base
-    let queue = queue.base
-    queue[0] = Int32(source)
-    distances[source] = 0
-    pathCounts[source] = 1
-    var next = 0
-    var end = 1
-    while next < end {
-      let vertex = Int(queue[next])
-      next += 1
-      let paths = pathCounts[vertex]
-      let further = distances[vertex] + 1
-      for slot in rows.slots(of: vertex) {
-        let neighbor = Int(rows.adjacent[slot])
-        if distances[neighbor] < 0 {
-          distances[neighbor] = further
-          queue[end] = Int32(neighbor)
-          end += 1
-        }
-        if distances[neighbor] == further { pathCounts[neighbor] += paths }
-      }
-    }
-    let dependencies = dependencies.base
-    while next > 1 {
-      next -= 1
-      let vertex = Int(queue[next])
-      let dependency = dependencies[vertex]
-      let share = (1 + dependency) / pathCounts[vertex]
-      let nearer = distances[vertex] - 1
-      for slot in rows.slots(of: vertex) {
-        let neighbor = Int(rows.adjacent[slot])
-        if distances[neighbor] == nearer {
-          dependencies[neighbor] += share * pathCounts[neighbor]
-        }
-      }
-      sums.base[vertex] += dependency
-      squares.base[vertex] += dependency * dependency
-    }
-    for index in 0..<end {
-      let vertex = Int(queue[index])
-      distances[vertex] = -1
-      pathCounts[vertex] = 0
-      dependencies[vertex] = 0
-    }
   }
 }

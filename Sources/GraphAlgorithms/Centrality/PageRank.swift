@@ -1,63 +1,95 @@
 /// The PageRank of every vertex, and how far it is from settled.
 public struct PageRank: Hashable, Sendable {
-  /// One score per vertex; they sum to 1.
+  /// One score per vertex; they sum to 1 once settled.
   public let scores: [Double]
-  /// The sum of the absolute changes of the last round: how far the scores are from solving their
-  /// equations.
+  /// How far the scores are from solving their equations: what one more step of the walk would change,
+  /// summed over all vertices.
   public let residual: Double
   /// The number of rounds.
   public let rounds: Int
 
-  /// Repeats a step until the scores change by less than the tolerance.
+  /// Solves the equations of a walk on an undirected graph.
+  ///
+  /// With A the matrix of weights, s the strengths and α the damping, the scores solve
+  /// (I - α A S⁻¹) x = b. As A is symmetric, so is the system for S^(-1/2) x, and conjugate gradients
+  /// settle it in about a third of the rounds that repeating the walk's step takes. Vertices without
+  /// edges give what they have to all and so get b, which the sum of 1 determines.
   ///
   /// - Parameters:
-  ///   - vertexCount: The number of vertices.
-  ///   - strengths: The strength of each vertex; the scores of those with 0 are shared by all.
+  ///   - strengths: The strength of each vertex.
   ///   - damping: The probability of following an edge.
-  ///   - tolerance: The change of all scores in a round at which to stop.
+  ///   - tolerance: The residual at which to stop.
   ///   - maximumRounds: The largest number of rounds.
-  ///   - spread: Adds to the third argument, for every vertex, what it receives from its neighbors when
-  ///     each vertex gives the second argument times the weight along every edge.
-  /// - Returns: The scores, the last change and the number of rounds.
-  static func iterate(
-    vertexCount: Int, strengths: [Double], damping: Double, tolerance: Double, maximumRounds: Int,
+  ///   - spread: Writes A times the first argument to the second.
+  /// - Returns: The scores, the residual and the number of rounds.
+  /// - SeeAlso: M. R. Hestenes, E. Stiefel, "Methods of conjugate gradients for solving linear
+  ///   systems", 1952, doi:10.6028/jres.049.044.
+  static func solve(
+    strengths: [Double], damping: Double, tolerance: Double, maximumRounds: Int,
     spread: (_ given: UnsafePointer<Double>, _ received: UnsafeMutablePointer<Double>) -> Void
   ) -> PageRank {
     precondition(
       damping >= 0 && damping < 1, "the damping \(damping) is not at least 0 and less than 1")
-    guard vertexCount > 0 else { return PageRank(scores: [], residual: 0, rounds: 0) }
-    let count = Double(vertexCount)
-    var scores = [Double](repeating: 1 / count, count: vertexCount)
-    let given = ScratchBuffer<Double>(count: vertexCount)
-    let received = ScratchBuffer<Double>(count: vertexCount)
-    var residual = Double.infinity
-    var round = 0
-    strengths.withUnsafeBufferPointer { strengths in
-      scores.withUnsafeMutableBufferPointer { scores in
-        while round < max(1, maximumRounds), residual > tolerance {
-          round += 1
-          var dangling = 0.0
-          for vertex in 0..<vertexCount {
-            if strengths[vertex] > 0 {
-              given.base[vertex] = scores[vertex] / strengths[vertex]
-            } else {
-              given.base[vertex] = 0
-              dangling += scores[vertex]
-            }
-          }
-          received.clear()
-          spread(given.base, received.base)
-          let base = (1 - damping) / count + damping * dangling / count
-          residual = 0
-          for vertex in 0..<vertexCount {
-            let score = base + damping * received.base[vertex]
-            residual += abs(score - scores[vertex])
-            scores[vertex] = score
-          }
-        }
+    let count = strengths.count
+    guard count > 0 else { return PageRank(scores: [], residual: 0, rounds: 0) }
+    let isolated = strengths.count { $0 == 0 }
+    let base = (1 - damping) / (Double(count) - damping * Double(isolated))
+    let roots = strengths.map { $0.squareRoot() }
+    // The names of the textbook: solution z = S^(-1/2) x, remainder r, direction p, image (I - αM) p.
+    let solution = ScratchBuffer<Double>(count: count)
+    let remainder = ScratchBuffer<Double>(count: count)
+    let direction = ScratchBuffer<Double>(count: count)
+    let image = ScratchBuffer<Double>(count: count)
+    let given = ScratchBuffer<Double>(count: count)
+    let z = solution.base
+    let r = remainder.base
+    let p = direction.base
+    let q = image.base
+    let g = given.base
+    return roots.withUnsafeBufferPointer { roots in
+      var square = 0.0
+      var residual = 0.0
+      for vertex in 0..<count where roots[vertex] > 0 {
+        r[vertex] = base / roots[vertex]
+        p[vertex] = r[vertex]
+        square += r[vertex] * r[vertex]
+        residual += base
       }
+      var round = 0
+      while round < max(1, maximumRounds), residual > tolerance, square > 0 {
+        round += 1
+        for vertex in 0..<count { g[vertex] = roots[vertex] > 0 ? p[vertex] / roots[vertex] : 0 }
+        spread(g, q)
+        var curvature = 0.0
+        for vertex in 0..<count where roots[vertex] > 0 {
+          q[vertex] = p[vertex] - damping * q[vertex] / roots[vertex]
+          curvature += p[vertex] * q[vertex]
+        }
+        let step = square / curvature
+        var nextSquare = 0.0
+        residual = 0
+        for vertex in 0..<count where roots[vertex] > 0 {
+          z[vertex] += step * p[vertex]
+          let rest = r[vertex] - step * q[vertex]
+          r[vertex] = rest
+          nextSquare += rest * rest
+          residual += abs(rest) * roots[vertex]
+        }
+        let turn = nextSquare / square
+        for vertex in 0..<count { p[vertex] = r[vertex] + turn * p[vertex] }
+        square = nextSquare
+      }
+      // What the rounding of the rounds has left shows in one step of the walk.
+      for vertex in 0..<count { g[vertex] = roots[vertex] > 0 ? z[vertex] / roots[vertex] : 0 }
+      spread(g, q)
+      residual = 0
+      let scores = (0..<count).map { vertex in
+        let score = roots[vertex] > 0 ? z[vertex] * roots[vertex] : base
+        residual += abs(base + damping * q[vertex] - score)
+        return score
+      }
+      return PageRank(scores: scores, residual: residual, rounds: round)
     }
-    return PageRank(scores: scores, residual: residual, rounds: round)
   }
 }
 
@@ -80,9 +112,9 @@ extension Centrality {
     maximumRounds: Int = 1_000
   ) -> PageRank {
     graph.withPointers { rows in
-      PageRank.iterate(
-        vertexCount: rows.vertexCount, strengths: strength(of: graph), damping: damping,
-        tolerance: tolerance, maximumRounds: maximumRounds
+      PageRank.solve(
+        strengths: strength(of: graph), damping: damping, tolerance: tolerance,
+        maximumRounds: maximumRounds
       ) { given, received in
         for vertex in 0..<rows.vertexCount {
           var sum = 0.0
@@ -112,24 +144,43 @@ extension AffiliationGraph {
   ) -> PageRank {
     withPointers(within: filter) { rows in
       let degrees = actorDegrees(within: filter)
-      let strengths = (0..<actorCount).map { actor in
-        var strength = 0
-        for slot in rows.eventSlots(of: actor) where rows.allows(Int(rows.actorEvents[slot])) {
-          strength += rows.actorSlots(of: Int(rows.actorEvents[slot])).count - 1
-        }
-        return Double(strength)
+      let actorOffsets = rows.actorOffsets
+      let actorEvents = rows.actorEvents
+      let eventOffsets = rows.eventOffsets
+      let eventActors = rows.eventActors
+      // Events that are not allowed keep a sum of 0 and so give nothing.
+      let sumBuffer = ScratchBuffer<Double>(count: eventCount)
+      let sums = sumBuffer.base
+      for event in 0..<eventCount where rows.allows(event) {
+        sums[event] = Double(rows.actorSlots(of: event).count - 1)
       }
-      return PageRank.iterate(
-        vertexCount: actorCount, strengths: strengths, damping: damping, tolerance: tolerance,
-        maximumRounds: maximumRounds
+      func gather(_ actor: Int) -> Double {
+        var sum = 0.0
+        var slot = Int(actorOffsets[actor])
+        let end = Int(actorOffsets[actor + 1])
+        while slot < end {
+          sum += sums[Int(actorEvents[slot])]
+          slot += 1
+        }
+        return sum
+      }
+      let strengths = (0..<actorCount).map { gather($0) }
+      return PageRank.solve(
+        strengths: strengths, damping: damping, tolerance: tolerance, maximumRounds: maximumRounds
       ) { given, received in
         for event in 0..<eventCount where rows.allows(event) {
-          let slots = rows.actorSlots(of: event)
           var sum = 0.0
-          for slot in slots { sum += given[Int(rows.eventActors[slot])] }
-          for slot in slots { received[Int(rows.eventActors[slot])] += sum }
+          var slot = Int(eventOffsets[event])
+          let end = Int(eventOffsets[event + 1])
+          while slot < end {
+            sum += given[Int(eventActors[slot])]
+            slot += 1
+          }
+          sums[event] = sum
         }
-        for actor in 0..<actorCount { received[actor] -= Double(degrees[actor]) * given[actor] }
+        for actor in 0..<actorCount {
+          received[actor] = gather(actor) - Double(degrees[actor]) * given[actor]
+        }
       }
     }
   }

@@ -27,6 +27,10 @@ public struct Leiden: Hashable, Sendable {
   /// Towards 0 it takes the largest.
   public var randomness: Double
   /// The largest number of repetitions; they end earlier when one changes nothing.
+  ///
+  /// Each costs about as much as the first. On projections of 10⁵ to 3·10⁶ edges, at resolution 1, the
+  /// second raised modularity by 10⁻⁴, the third by 10⁻⁶ and all later ones together by less; at higher
+  /// resolutions they raise it somewhat more.
   public var maximumRounds: Int
 
   /// Creates a search with its options.

@@ -14,6 +14,9 @@ extension LevelGraph {
     let communityWeights = communities.weights.base
     let sizes = communities.sizes.base
     let vertexWeights = vertexWeights.base
+    let offsets = offsets
+    let adjacent = adjacent
+    let edgeWeights = weights
     let linkBuffer = ScratchBuffer<Double>(count: vertexCount)
     let metBuffer = ScratchBuffer<Int32>(count: vertexCount + 1)
     let waitingBuffer = ScratchBuffer<Bool>(count: vertexCount)
@@ -34,12 +37,15 @@ extension LevelGraph {
       let own = labels[vertex]
       let weight = vertexWeights[vertex]
       var metCount = 0
-      for slot in slots(of: vertex) {
+      var slot = offsets[vertex]
+      let end = offsets[vertex + 1]
+      while slot < end {
         let community = labels[Int(adjacent[slot])]
         let link = links[Int(community)]
         met[metCount] = community
         metCount += link == 0 ? 1 : 0
-        links[Int(community)] = link + weights[slot]
+        links[Int(community)] = link + edgeWeights[slot]
+        slot += 1
       }
       let price = penalty * weight
       let staying = links[Int(own)] - price * (communityWeights[Int(own)] - weight)
@@ -88,18 +94,40 @@ extension LevelGraph {
     return hasMoved
   }
 
-  /// All vertices in random order.
+  /// All vertices in an order that is random, but keeps up to 32 neighbors in memory together.
+  ///
+  /// Blocks of ids in random order, random within each block: rows of one block lie side by side, so
+  /// that a walk over millions of vertices does not wait for memory at each of them.
   func shuffledVertices(using generator: inout SeededGenerator) -> ScratchBuffer<Int32> {
+    let blockSize = 32
+    let blockCount = (vertexCount + blockSize - 1) / blockSize
+    let blocks = ScratchBuffer<Int32>(count: blockCount)
     let order = ScratchBuffer<Int32>(count: vertexCount)
-    for vertex in 0..<vertexCount { order.base[vertex] = Int32(truncatingIfNeeded: vertex) }
-    var remaining = vertexCount
+    for block in 0..<blockCount { blocks.base[block] = Int32(truncatingIfNeeded: block) }
+    shuffle(blocks.base, count: blockCount, using: &generator)
+    var end = 0
+    for index in 0..<blockCount {
+      let start = Int(blocks.base[index]) * blockSize
+      let count = min(blockSize, vertexCount - start)
+      for offset in 0..<count {
+        order.base[end + offset] = Int32(truncatingIfNeeded: start + offset)
+      }
+      shuffle(order.base + end, count: count, using: &generator)
+      end += count
+    }
+    return order
+  }
+
+  private func shuffle(
+    _ ids: UnsafeMutablePointer<Int32>, count: Int, using generator: inout SeededGenerator
+  ) {
+    var remaining = count
     while remaining > 1 {
       let pick = generator.next(below: remaining)
       remaining -= 1
-      let last = order.base[remaining]
-      order.base[remaining] = order.base[pick]
-      order.base[pick] = last
+      let last = ids[remaining]
+      ids[remaining] = ids[pick]
+      ids[pick] = last
     }
-    return order
   }
 }

@@ -21,36 +21,46 @@ extension LevelGraph {
     var worths: [Double] = []
     let links = linkBuffer.base
     let met = metBuffer.base
+    let offsets = offsets
+    let adjacent = adjacent
+    let weights = weights
+    let vertexWeights = vertexWeights.base
+    let partLabels = parts.labels.base
+    let partWeights = parts.weights.base
+    let partSizes = parts.sizes.base
+    let outwardLinks = parts.outwardLinks.base
     for index in 0..<vertexCount {
       let vertex = Int(shuffled.base[index])
-      guard parts.sizes.base[vertex] == 1, parts.labels.base[vertex] == Int32(vertex) else {
-        continue
-      }
+      let outward = outwardLinks[vertex]
+      guard outward > 0, partSizes[vertex] == 1 else { continue }
       let community = labels[vertex]
       let whole = communityWeights[Int(community)]
-      let weight = vertexWeights.base[vertex]
-      let outward = parts.outwardLinks.base[vertex]
-      guard outward > 0, outward >= penalty * weight * (whole - weight) else { continue }
+      let weight = vertexWeights[vertex]
+      guard outward >= penalty * weight * (whole - weight) else { continue }
 
       var metCount = 0
-      for slot in slots(of: vertex) {
+      var slot = offsets[vertex]
+      let end = offsets[vertex + 1]
+      while slot < end {
         let neighbor = Int(adjacent[slot])
-        guard labels[neighbor] == community else { continue }
-        let part = parts.labels.base[neighbor]
-        let link = links[Int(part)]
-        met[metCount] = part
-        metCount += link == 0 ? 1 : 0
-        links[Int(part)] = link + weights[slot]
+        if labels[neighbor] == community {
+          let part = partLabels[neighbor]
+          let link = links[Int(part)]
+          met[metCount] = part
+          metCount += link == 0 ? 1 : 0
+          links[Int(part)] = link + weights[slot]
+        }
+        slot += 1
       }
       // Candidates move to the front of the list; staying alone is worth 0.
       worths.removeAll(keepingCapacity: true)
       var highest = 0.0
       for index in 0..<metCount {
         let part = Int(met[index])
-        let partWeight = parts.weights.base[part]
+        let partWeight = partWeights[part]
         let worth = links[part] - penalty * weight * partWeight
         if worth >= 0,
-          parts.outwardLinks.base[part] >= penalty * partWeight * (whole - partWeight)
+          outwardLinks[part] >= penalty * partWeight * (whole - partWeight)
         {
           met[worths.count] = Int32(part)
           worths.append(worth)
@@ -63,11 +73,11 @@ extension LevelGraph {
         among: worths, highest: highest, randomness: randomness, using: &generator)
       if let chosen {
         let part = Int(met[chosen])
-        parts.weights.base[part] += weight
-        parts.outwardLinks.base[part] += outward - 2 * links[part]
-        parts.sizes.base[part] += 1
-        parts.labels.base[vertex] = Int32(part)
-        parts.sizes.base[vertex] = 0
+        partWeights[part] += weight
+        outwardLinks[part] += outward - 2 * links[part]
+        partSizes[part] += 1
+        partLabels[vertex] = Int32(part)
+        partSizes[vertex] = 0
       }
       for index in worths.indices { links[Int(met[index])] = 0 }
     }
@@ -99,6 +109,7 @@ private final class Refinement {
   let weights: ScratchBuffer<Double>
   /// For each part the weight of the edges to the rest of its community.
   let outwardLinks: ScratchBuffer<Double>
+  /// For each part the number of its vertices; 0 for a vertex that has joined another part.
   let sizes: ScratchBuffer<Int32>
 
   init(_ level: LevelGraph, _ communities: LevelCommunities) {

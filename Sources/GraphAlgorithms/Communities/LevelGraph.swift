@@ -69,6 +69,11 @@ struct LevelGraph {
     let newEdgeWeights = GrowingBuffer<Double>()
     let sums = ScratchBuffer<Double>(count: partCount)
     let met = ScratchBuffer<Int32>(count: partCount + 1)
+    let partSums = sums.base
+    let metParts = met.base
+    let offsets = offsets
+    let adjacent = adjacent
+    let weights = weights
     let grouped = VertexGroups(numbers: numbers, vertexCount: vertexCount, groupCount: partCount)
     for part in 0..<partCount {
       var metCount = 0
@@ -76,12 +81,15 @@ struct LevelGraph {
       for index in grouped.slots(of: part) {
         let vertex = Int(grouped.vertices.base[index])
         total += vertexWeights.base[vertex]
-        for slot in slots(of: vertex) {
+        var slot = offsets[vertex]
+        let end = offsets[vertex + 1]
+        while slot < end {
           let other = numbers[Int(adjacent[slot])]
-          let sum = sums.base[Int(other)]
-          met.base[metCount] = other
+          let sum = partSums[Int(other)]
+          metParts[metCount] = other
           metCount += sum == 0 ? 1 : 0
-          sums.base[Int(other)] = sum + weights[slot]
+          partSums[Int(other)] = sum + weights[slot]
+          slot += 1
         }
       }
       newWeights.base[part] = total
@@ -89,11 +97,11 @@ struct LevelGraph {
       let rowWeights = newEdgeWeights.room(for: metCount)
       var kept = 0
       for index in 0..<metCount {
-        let other = met.base[index]
+        let other = metParts[index]
         rowAdjacent[kept] = other
-        rowWeights[kept] = sums.base[Int(other)]
+        rowWeights[kept] = partSums[Int(other)]
         kept += Int(other) == part ? 0 : 1
-        sums.base[Int(other)] = 0
+        partSums[Int(other)] = 0
       }
       newAdjacent.advance(by: kept)
       newEdgeWeights.advance(by: kept)

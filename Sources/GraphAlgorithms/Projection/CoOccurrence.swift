@@ -82,9 +82,9 @@ extension AffiliationGraph {
       let square = ScratchBuffer<Int32>(count: actorCount * actorCount)
       rows.countSharedEvents(into: square.base)
       for a in 0..<actorCount {
-        for b in a + 1..<max(a + 1, actorCount) {
-          let count = square.all[a * actorCount + b]
-          if count >= minimumCount { pairs.append((Int32(a), Int32(b), count)) }
+        let row = square.base + a * actorCount
+        for b in a + 1..<max(a + 1, actorCount) where Int(row[b]) >= minimumCount {
+          pairs.append((Int32(truncatingIfNeeded: a), Int32(truncatingIfNeeded: b), row[b]))
         }
       }
     } else {
@@ -122,6 +122,8 @@ extension AffiliationGraph {
 extension AffiliationPointers {
   /// Counts the shared events of all pairs in a square, the smaller actor giving the row.
   func countSharedEvents(into square: UnsafeMutablePointer<Int32>) {
+    let eventActors = eventActors
+    let actorCount = actorCount
     for event in 0..<eventCount where allows(event) {
       let slots = actorSlots(of: event)
       var first = slots.lowerBound

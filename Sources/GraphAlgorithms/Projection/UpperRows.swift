@@ -5,8 +5,24 @@
 final class UpperRows<Weight: BitwiseCopyable> {
   /// Where each actor's row ends; it starts where the one before ends.
   var ends: [Int] = []
-  let others = GrowingBuffer<Int32>()
-  let weights = GrowingBuffer<Weight>()
+  let others: GrowingBuffer<Int32>
+  let weights: GrowingBuffer<Weight>
+
+  /// Reserves room for the pairs of all allowed events, as if no two events shared a pair.
+  ///
+  /// Memory that is reserved and not touched costs nothing, and growing means copying; beyond 2²⁷ pairs
+  /// the lists grow instead.
+  init(_ graph: AffiliationPointers) {
+    var pairCount = 0
+    for event in 0..<graph.eventCount where graph.allows(event) {
+      let size = graph.actorSlots(of: event).count
+      pairCount += size * (size - 1) / 2
+    }
+    let capacity = min(pairCount, 1 << 27) + graph.actorCount
+    others = GrowingBuffer(minimumCapacity: capacity)
+    weights = GrowingBuffer(minimumCapacity: capacity)
+    ends.reserveCapacity(graph.actorCount)
+  }
 }
 
 extension AffiliationPointers {
@@ -18,29 +34,32 @@ extension AffiliationPointers {
   /// - Returns: The pairs with their counts.
   /// - Complexity: O(sum of the squares of the sizes of the events).
   func sharedEventRows(minimum: Int, isSorted: Bool) -> UpperRows<Int32> {
-    let rows = UpperRows<Int32>()
-    rows.ends.reserveCapacity(actorCount)
+    let rows = UpperRows<Int32>(self)
     let countBuffer = ScratchBuffer<Int32>(count: actorCount)
     let metBuffer = ScratchBuffer<Int32>(count: actorCount)
     let spare = ScratchBuffer<Int32>(count: isSorted ? actorCount : 0)
     let counts = countBuffer.base
     let met = metBuffer.base
+    // Held here, as the compiler cannot know that writing counts leaves the rows where they are.
+    let actorEvents = actorEvents
+    let eventOffsets = eventOffsets
+    let eventActors = eventActors
     for actor in 0..<actorCount {
       let own = Int32(actor)
       var metCount = 0
       for slot in eventSlots(of: actor) {
         let event = Int(actorEvents[slot])
         guard allows(event) else { continue }
-        let members = actorSlots(of: event)
-        var member = members.upperBound - 1
+        var member = Int(eventOffsets[event + 1]) - 1
         // Rows are ascending: from the end down to the actor itself stand the larger ones.
-        while eventActors[member] > own {
-          let other = eventActors[member]
+        var other = eventActors[member]
+        while other > own {
           let count = counts[Int(other)]
           counts[Int(other)] = count + 1
           met[metCount] = other
           metCount += count == 0 ? 1 : 0
           member -= 1
+          other = eventActors[member]
         }
       }
       if isSorted {
@@ -76,28 +95,31 @@ extension AffiliationPointers {
   func sharedWeightRows(
     shares: UnsafeBufferPointer<Double>, minimum: Double
   ) -> UpperRows<Double> {
-    let rows = UpperRows<Double>()
-    rows.ends.reserveCapacity(actorCount)
+    let rows = UpperRows<Double>(self)
     let sumBuffer = ScratchBuffer<Double>(count: actorCount)
     let metBuffer = ScratchBuffer<Int32>(count: actorCount)
     let sums = sumBuffer.base
     let met = metBuffer.base
+    // Held here, as the compiler cannot know that writing counts leaves the rows where they are.
+    let actorEvents = actorEvents
+    let eventOffsets = eventOffsets
+    let eventActors = eventActors
     for actor in 0..<actorCount {
       let own = Int32(actor)
       var metCount = 0
       for slot in eventSlots(of: actor) {
         let event = Int(actorEvents[slot])
         guard allows(event) else { continue }
-        let members = actorSlots(of: event)
-        let share = shares[members.count]
-        var member = members.upperBound - 1
-        while eventActors[member] > own {
-          let other = eventActors[member]
+        var member = Int(eventOffsets[event + 1]) - 1
+        let share = shares[member + 1 - Int(eventOffsets[event])]
+        var other = eventActors[member]
+        while other > own {
           let sum = sums[Int(other)]
           sums[Int(other)] = sum + share
           met[metCount] = other
           metCount += sum == 0 ? 1 : 0
           member -= 1
+          other = eventActors[member]
         }
       }
       let others = rows.others.room(for: metCount)

@@ -26,11 +26,18 @@ struct PoissonBinomial {
   ///
   /// Up to the mean the terms below are taken away. Above it every trial is first made likelier, all
   /// odds by the same factor, until the count asked about is the mean; there the distribution is large
-  /// and its terms are exact, and the factor is taken out again at the end. So the smallest tails keep
-  /// their digits.
+  /// and its terms keep their digits, and the factor is taken out again at the end. So the smallest
+  /// tails are as exact as the others.
   ///
-  /// - Complexity: O(groups · (count + standard deviation) · width of a group).
-  func logUpperTail(atLeast count: Int) -> Double {
+  /// - Parameters:
+  ///   - count: The number of successes asked about.
+  ///   - exactUpTo: With a larger variance around the count, the terms come from Edgeworth's series of
+  ///     the normal distribution instead of convolution; they are then off by less than 2·10⁻⁵ of
+  ///     themselves.
+  /// - Returns: 0 or less; minus infinity when so many are impossible.
+  /// - Complexity: O(groups · (count + standard deviation) · width of a group) exactly, O(groups +
+  ///   standard deviation) by the series.
+  func logUpperTail(atLeast count: Int, exactUpTo: Double = 100) -> Double {
     let count = count - certain
     if count <= 0 { return 0 }
     if count > trials { return -.infinity }
@@ -38,66 +45,64 @@ struct PoissonBinomial {
       return groups.reduce(0) { $0 + Double($1.trials) * log($1.probability) }
     }
     if Double(count) <= mean {
+      let variance = groups.reduce(0) {
+        $0 + $1.probability * (1 - $1.probability) * Double($1.trials)
+      }
+      if variance > exactUpTo {
+        return log1p(-exp(logSeriesTail(from: count - 1, towards: -1)))
+      }
       let below = distribution(of: groups, upTo: count - 1).reduce(0, +)
       return log1p(-min(1, below))
     }
-    let tilt = self.tilt(towards: Double(count))
-    let factor = exp(tilt)
-    var logScale = 0.0
-    var variance = 0.0
-    let tilted = groups.map { group in
-      let scale = log1p(group.probability * (factor - 1))
-      logScale += Double(group.trials) * scale
-      let probability = group.probability * exp(tilt - scale)
-      variance += Double(group.trials) * probability * (1 - probability)
-      return Group(probability: min(1, probability), trials: group.trials)
-    }
-    let last = min(trials, count + Int(12 * variance.squareRoot()) + 40)
-    let terms = distribution(of: tilted, upTo: last)
+    let tilted = Tilted(groups, to: Double(count))
+    if tilted.variance > exactUpTo { return logSeriesTail(from: count, towards: 1) }
+    let last = min(trials, count + Int(12 * tilted.variance.squareRoot()) + 12)
+    let terms = distribution(of: tilted.groups, upTo: last)
     var sum = 0.0
     for hits in (count...last).reversed() {
-      sum += terms[hits] * exp(-tilt * Double(hits - count))
+      sum += terms[hits] * exp(-tilted.tilt * Double(hits - count))
     }
-    return min(0, logScale - tilt * Double(count) + log(sum))
+    return min(0, tilted.logScale - tilted.tilt * Double(count) + log(sum))
   }
 
-  /// The logarithm of the factor on all odds that makes `target` the mean, by bisection.
-  private func tilt(towards target: Double) -> Double {
-    var low = 0.0
-    var high = 1.0
-    func mean(at tilt: Double) -> Double {
-      groups.reduce(0) { sum, group in
-        let odds = group.probability / (1 - group.probability) * exp(tilt)
-        return sum + Double(group.trials) * (odds.isInfinite ? 1 : odds / (1 + odds))
-      }
+  /// The logarithm of the tail that starts at a count and goes up (1) or down (-1), by the series.
+  private func logSeriesTail(from count: Int, towards direction: Int) -> Double {
+    let tilted = Tilted(groups, to: Double(count))
+    let deviation = tilted.variance.squareRoot()
+    let reach = direction > 0 ? trials - count : count
+    var sum = 0.0
+    for distance in 0...min(reach, Int(6 * deviation) + 1) {
+      let offset = Double(direction * distance)
+      let term = tilted.density(at: (Double(count) + offset - tilted.mean) / deviation)
+      let weighted = term / deviation * exp(-tilted.tilt * offset)
+      sum += weighted
+      if weighted < sum * 1e-12 { break }
     }
-    while mean(at: high) < target, high < 700 { high *= 2 }
-    // Any factor near the best serves; a few digits of it are enough.
-    while high - low > 1e-6 * (1 + high) {
-      let middle = (low + high) / 2
-      if mean(at: middle) < target { low = middle } else { high = middle }
-    }
-    return (low + high) / 2
+    return min(0, tilted.logScale - tilted.tilt * Double(count) + log(sum))
   }
 
   /// The probabilities of 0, 1, … successes up to a number, by convolving the groups.
   private func distribution(of groups: [Group], upTo last: Int) -> [Double] {
     var terms = [Double](repeating: 0, count: last + 1)
-    var sums = terms
     terms[0] = 1
-    var reach = 0
-    for group in groups {
-      let (first, shares) = binomialTerms(of: group)
-      let newReach = min(last, reach + first + shares.count - 1)
-      for index in 0...max(0, newReach) { sums[index] = 0 }
-      for (offset, share) in shares.enumerated() where first + offset <= last {
-        let shift = first + offset
-        for index in 0...min(reach, last - shift) { sums[index + shift] += terms[index] * share }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: last + 1) { sums in
+      terms.withUnsafeMutableBufferPointer { terms in
+        var reach = 0
+        for group in groups {
+          let (first, shares) = binomialTerms(of: group)
+          let newReach = min(last, reach + first + shares.count - 1)
+          for index in 0...max(reach, newReach) { sums[index] = 0 }
+          for (offset, share) in shares.enumerated() where first + offset <= last {
+            let shift = first + offset
+            for index in 0...min(reach, last - shift) {
+              sums[index + shift] += terms[index] * share
+            }
+          }
+          reach = max(reach, newReach)
+          for index in 0...reach { terms[index] = sums[index] }
+        }
       }
-      swap(&terms, &sums)
-      reach = newReach
     }
-    for index in (reach + 1)..<max(reach + 1, last + 1) { terms[index] = 0 }
     return terms
   }
 

@@ -57,19 +57,26 @@ extension AffiliationTraversal {
   private func countSharedEvents(of subjects: [Int32], in rows: AffiliationPointers) -> Int {
     let counts = actorCounts.all
     let list = actorList.all
+    // Held here, as the compiler cannot know that writing counts leaves the rows where they are.
+    let actorEvents = rows.actorEvents
+    let eventOffsets = rows.eventOffsets
+    let eventActors = rows.eventActors
     var met = 0
     if subjects.count == 1 {
       for slot in rows.eventSlots(of: Int(subjects[0])) {
-        let event = Int(rows.actorEvents[slot])
+        let event = Int(actorEvents[slot])
         guard rows.allows(event) else { continue }
-        for member in rows.actorSlots(of: event) {
-          let actor = rows.eventActors[member]
+        var member = Int(eventOffsets[event])
+        let end = Int(eventOffsets[event + 1])
+        while member < end {
+          let actor = eventActors[member]
           let count = counts[Int(actor)]
           if count == 0 {
             list[met] = actor
             met += 1
           }
           counts[Int(actor)] = count + 1
+          member += 1
         }
       }
     } else {
@@ -77,17 +84,20 @@ extension AffiliationTraversal {
       let marks = eventMarks.marks.all
       for subject in subjects {
         for slot in rows.eventSlots(of: Int(subject)) {
-          let event = Int(rows.actorEvents[slot])
+          let event = Int(actorEvents[slot])
           guard marks[event] != mark, rows.allows(event) else { continue }
           marks[event] = mark
-          for member in rows.actorSlots(of: event) {
-            let actor = rows.eventActors[member]
+          var member = Int(eventOffsets[event])
+          let end = Int(eventOffsets[event + 1])
+          while member < end {
+            let actor = eventActors[member]
             let count = counts[Int(actor)]
             if count == 0 {
               list[met] = actor
               met += 1
             }
             counts[Int(actor)] = count + 1
+            member += 1
           }
         }
       }
@@ -109,7 +119,7 @@ extension AffiliationTraversal {
         answerCount += 1
       }
       // Many answers among few actors are found faster by looking at every actor.
-      if met > graph.actorCount / 8 {
+      if met > graph.actorCount / 16 {
         for actor in 0..<graph.actorCount { take(actor) }
       } else {
         let ids = UnsafeMutableBufferPointer(start: actorList.base, count: met)

@@ -51,8 +51,17 @@ extension AffiliationTraversal {
       sortAscending(ids, spare: spareList.base, bound: graph.actorCount)
       return EgoNetwork(
         actors: ids.map(Int.init), distances: ids.map { Int(marks[Int($0)] - base) },
-        innerEvents: events.sorted().map(Int.init), outerEvents: outer.sorted().map(Int.init))
+        innerEvents: ascending(events), outerEvents: ascending(outer))
     }
+  }
+
+  private func ascending(_ events: [Int32]) -> [Int] {
+    var events = events
+    let spare = ScratchBuffer<Int32>(count: events.count)
+    events.withUnsafeMutableBufferPointer {
+      sortAscending($0, spare: spare.base, bound: graph.eventCount)
+    }
+    return events.map(Int.init)
   }
 
   /// Counts the actors within some steps of any ego, the egos left out.
@@ -80,6 +89,9 @@ extension AffiliationTraversal {
     let eventMark = eventMarks.advance(by: 2)
     let marks = actorMarks.marks.all
     let seenEvents = eventMarks.marks.all
+    let actorEvents = rows.actorEvents
+    let eventOffsets = rows.eventOffsets
+    let eventActors = rows.eventActors
     var end = 0
     for source in sources {
       marks[Int(source)] = base
@@ -98,12 +110,12 @@ extension AffiliationTraversal {
         let actor = Int(list[next])
         next += 1
         for slot in rows.eventSlots(of: actor) {
-          let event = rows.actorEvents[slot]
+          let event = actorEvents[slot]
           guard seenEvents[Int(event)] < eventMark, rows.allows(Int(event)) else { continue }
           seenEvents[Int(event)] = eventMark
           if collectingEvents { events.append(event) }
-          for member in rows.actorSlots(of: Int(event)) {
-            let other = rows.eventActors[member]
+          for member in Int(eventOffsets[Int(event)])..<Int(eventOffsets[Int(event) + 1]) {
+            let other = eventActors[member]
             if marks[Int(other)] < base {
               marks[Int(other)] = base + distance
               list[end] = other

@@ -4,6 +4,9 @@
 /// number that rises with every question, so that nothing is cleared between two questions and a
 /// question costs what it touches. One traversal serves one thread at a time; the graph itself can be
 /// shared by many.
+///
+/// Actors are asked about by number; one that the graph does not have is a mistake of the caller and
+/// stops the program, as does a filter that is made for another number of events.
 public final class AffiliationTraversal {
   /// The graph that is asked.
   public let graph: AffiliationGraph
@@ -23,7 +26,8 @@ public final class AffiliationTraversal {
   lazy var backward = SearchSide(graph: graph)
   /// Marks of actors that a search must not enter.
   lazy var blockedActors = MarkBuffer(count: graph.actorCount)
-  lazy var toll = TollSearchMemory(graph: graph)
+  /// The search for the least toll.
+  lazy var toll = TollSearch(graph: graph)
 
   /// Reserves working memory; it costs nothing until questions touch it.
   public init(_ graph: AffiliationGraph) {

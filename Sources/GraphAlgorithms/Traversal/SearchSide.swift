@@ -62,6 +62,11 @@ final class SearchSide {
     let otherMarks = other.actorMarks.marks.all
     let otherBase = other.actorBase
     let queue = queue.all
+    let actorEvents = rows.actorEvents
+    let eventOffsets = rows.eventOffsets
+    let eventActors = rows.eventActors
+    let actorBase = actorBase
+    let eventBase = eventBase
     let level = Int32(radius)
     let openMark = eventBase + level
     let nextMark = actorBase + level + 1
@@ -71,11 +76,11 @@ final class SearchSide {
     var isContact = false
     for index in start..<levelEnd {
       for slot in rows.eventSlots(of: Int(queue[index])) {
-        let event = Int(rows.actorEvents[slot])
+        let event = Int(actorEvents[slot])
         guard eventMarks[event] < eventBase, rows.allows(event) else { continue }
         eventMarks[event] = openMark
-        for member in rows.actorSlots(of: event) {
-          let actor = rows.eventActors[member]
+        for member in Int(eventOffsets[event])..<Int(eventOffsets[event + 1]) {
+          let actor = eventActors[member]
           guard actorMarks[Int(actor)] < actorBase else { continue }
           if let blocked, blocked.marks.all[Int(actor)] == blocked.mark { continue }
           if otherMarks[Int(actor)] >= otherBase {

@@ -33,13 +33,16 @@ public struct Diagram: Hashable, Sendable {
   public var page: DiagramPage
   /// Facts about how the picture was made, kept inside the SVG's `<metadata>` and not drawn.
   public var metadata: [DiagramMetadata]
+  /// What every id inside the SVG begins with; needed where several pictures stand in one page.
+  public var identifierPrefix: String
 
   /// Makes a diagram; everything but the title has a default that draws nothing.
   public init(
     title: String, finding: String = "", caption: [String] = [], language: String = "en",
     nodes: [DiagramNode] = [], edges: [DiagramEdge] = [], groups: [DiagramGroup] = [],
     arrangement: DiagramArrangement = .automatic, seed: Int = 1, strengthLegend: String? = nil,
-    sizeLegend: String? = nil, page: DiagramPage = .natural, metadata: [DiagramMetadata] = []
+    sizeLegend: String? = nil, page: DiagramPage = .natural, metadata: [DiagramMetadata] = [],
+    identifierPrefix: String = ""
   ) {
     self.title = title
     self.finding = finding
@@ -54,6 +57,7 @@ public struct Diagram: Hashable, Sendable {
     self.sizeLegend = sizeLegend
     self.page = page
     self.metadata = metadata
+    self.identifierPrefix = identifierPrefix
   }
 }
 

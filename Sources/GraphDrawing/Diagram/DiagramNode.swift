@@ -2,7 +2,9 @@
 public struct DiagramNode: Hashable, Sendable {
   /// What edges refer to; also part of the SVG element's id.
   public var id: String
-  /// The words in the node. Any text: it is wrapped, and shortened with "…" when it is too long.
+  /// The words in the node.
+  ///
+  /// Any text will do: it is wrapped, and shortened with "…" when it is too long.
   public var label: String
   /// Shape, colour and class.
   public var style: NodeStyle

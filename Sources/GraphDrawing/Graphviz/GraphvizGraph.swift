@@ -46,11 +46,20 @@ final class GraphvizGraph {
     return edge
   }
 
-  func addSubgraph(_ name: String, of nodes: [Node], _ attributes: Attributes) -> Subgraph {
-    let subgraph = Subgraph(handle: graphviz_subgraph_create(handle, name))
-    for (name, value) in attributes.plain { _ = graphviz_graph_set(subgraph.handle, name, value) }
-    for node in nodes { _ = graphviz_subgraph_include(subgraph.handle, node.handle) }
-    return subgraph
+  /// Adds boxes round nodes, in the order of the attributes.
+  func addClusters(
+    _ clusters: [(nodes: [Node], attributes: Attributes)]
+  ) throws(DrawingError) -> [Cluster] {
+    guard !clusters.isEmpty else { return [] }
+    var handles = [OpaquePointer?](repeating: nil, count: clusters.count)
+    guard graphviz_clusters_create(handle, clusters.count, &handles) != 0 else {
+      throw DrawingError(reason: .graphvizUnavailable)
+    }
+    for (cluster, handle) in zip(clusters, handles) {
+      for (name, value) in cluster.attributes.plain { _ = graphviz_graph_set(handle, name, value) }
+      for node in cluster.nodes { _ = graphviz_subgraph_include(handle, node.handle) }
+    }
+    return handles.map(Cluster.init)
   }
 
   /// A node of a graph; lives as long as the graph does.
@@ -73,7 +82,7 @@ final class GraphvizGraph {
   }
 
   /// A part of a graph with a box of its own.
-  struct Subgraph {
+  struct Cluster {
     let handle: OpaquePointer?
 
     /// The box that the layout drew round it.

@@ -44,7 +44,7 @@ struct Arranging {
       encloseGroups(&result)
     }
     if result.curves.contains(where: \.isEmpty) {
-      result.curves = try EdgeRouting(session: session, diagram: diagram).route(result)
+      result.curves = EdgeRouting(diagram, result).route()
     }
     if diagram.hasMarkers { LabelPlacement.placeWords(wordSizes, of: diagram, in: &result) }
     EdgeLabelPlacement.placeWords(edgeWordSizes, in: &result)

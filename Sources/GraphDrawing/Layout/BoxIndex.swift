@@ -44,6 +44,23 @@ struct BoxIndex {
     return false
   }
 
+  /// How many boxes a straight line comes through, its ends not counted.
+  func count(crossedFrom a: DiagramPoint, to b: DiagramPoint) -> Int {
+    let along = Rectangle(
+      minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
+    guard let range = Self.range(of: along) else { return 0 }
+    var found: Set<Rectangle> = []
+    for column in range.columns {
+      for row in range.rows {
+        for box in cells[Cell(column: column, row: row)] ?? []
+        where !box.contains(a) && !box.contains(b) && box.isCrossed(from: a, to: b) {
+          found.insert(box)
+        }
+      }
+    }
+    return found.count
+  }
+
   private static func range(
     of box: Rectangle
   ) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>)? {
@@ -51,10 +68,14 @@ struct BoxIndex {
     guard box.minX > -bound, box.minY > -bound, box.maxX < bound, box.maxY < bound,
       box.minX <= box.maxX, box.minY <= box.maxY
     else { return nil }
-    let columns = Int((box.minX / cellSize).rounded(.down))...Int(
-      (box.maxX / cellSize).rounded(.down))
-    let rows = Int((box.minY / cellSize).rounded(.down))...Int(
-      (box.maxY / cellSize).rounded(.down))
+    let columns =
+      Int(
+        (box.minX / cellSize).rounded(.down))...Int(
+        (box.maxX / cellSize).rounded(.down))
+    let rows =
+      Int(
+        (box.minY / cellSize).rounded(.down))...Int(
+        (box.maxY / cellSize).rounded(.down))
     return columns.count * rows.count > cellLimit ? nil : (columns, rows)
   }
 }

@@ -4,7 +4,9 @@ enum BoxPacking {
   /// first row is the highest.
   ///
   /// - Complexity: O(n²) time.
-  static func packed(_ sizes: [Size], aspectRatio: Double, gap: Double) -> [Rectangle] {
+  static func packed(_ sizes: [Size], aspectRatio: Double, gap: Double, leastWidth: Double = 0)
+    -> [Rectangle]
+  {
     guard !sizes.isEmpty else { return [] }
     let padded = sizes.map { Size(width: $0.width + gap, height: $0.height + gap) }
     let area = padded.reduce(0) { $0 + $1.width * $1.height }
@@ -12,7 +14,7 @@ enum BoxPacking {
     var best: (cost: Double, boxes: [Rectangle])?
     // Some widths about the one that would give the wanted shape without a loss.
     for stretch in [1.0, 1.1, 1.2, 1.35] {
-      let width = max(widest, (area * aspectRatio).squareRoot() * stretch)
+      let width = max(widest, leastWidth, (area * aspectRatio).squareRoot() * stretch)
       let boxes = skyline(padded, pageWidth: width)
       guard let page = Rectangle.enclosing(boxes) else { continue }
       let shape = page.width / max(page.height, 1) / aspectRatio

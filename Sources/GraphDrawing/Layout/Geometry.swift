@@ -58,7 +58,10 @@ struct Rectangle: Hashable, Sendable {
     // Liang and Barsky: clip the line at each side; what is left is inside.
     var near = 0.0
     var far = 1.0
-    let deltas = [(a.x - b.x, a.x - minX), (b.x - a.x, maxX - a.x), (a.y - b.y, a.y - minY), (b.y - a.y, maxY - a.y)]
+    let deltas = [
+      (a.x - b.x, a.x - minX), (b.x - a.x, maxX - a.x), (a.y - b.y, a.y - minY),
+      (b.y - a.y, maxY - a.y),
+    ]
     for (slope, room) in deltas {
       if slope == 0 {
         if room <= 0 { return false }

@@ -1,6 +1,6 @@
 /// Puts words beside marks so that none covers another or a mark.
 ///
-/// Greedy: the most important mark first, each word at the best of eight places round its mark, else
+/// Greedy: the mark with the closest neighbours first, each word at the best of eight places round its mark, else
 /// further away with a thin line leading to it. Places are never shared, so words never overlap.
 enum LabelPlacement {
   /// With more lines than this, whether one crosses words no longer counts.
@@ -37,10 +37,11 @@ enum LabelPlacement {
     let lines =
       placed.curves.count > crossingLimit
       ? [] : placed.curves.flatMap { $0.map { $0.sampled(piecesPerBezier: 4) } }
+    let crowds = crowds(placed.boxes)
     let order = diagram.nodes.indices.sorted { a, b in
       let (x, y) = (diagram.nodes[a], diagram.nodes[b])
       if x.source.isEmphasized != y.source.isEmphasized { return x.source.isEmphasized }
-      return (-x.size, a) < (-y.size, b)
+      return (-crowds[a], -x.size, a) < (-crowds[b], -y.size, b)
     }
     var taken = BoxIndex(placed.boxes)
     var result = placed.boxes.map { Spot(box: $0, isFarAway: false) }
@@ -64,13 +65,34 @@ enum LabelPlacement {
       {
         let guarded = box.insetBy(-1.5, -1)
         guard !taken.isOccupied(guarded) else { continue }
-        let cost = Double(preference) * 0.4 + Double(crossings(of: box, by: lines))
+        var cost = Double(preference) * 0.4 + Double(crossings(of: box, by: lines))
+        if ring > 0 {
+          // The thin line that leads there should not run through others' marks and words.
+          let end = box.edgePoint(towards: mark.center)
+          cost += 3 * Double(taken.count(crossedFrom: mark.edgePoint(towards: end), to: end))
+        }
         if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
       }
       if let best { return Spot(box: best.box, isFarAway: ring > 0) }
       // Ends: some ring lies outside of everything that is placed.
       ring += 1
     }
+  }
+
+  /// How many marks are near each mark.
+  private static func crowds(_ marks: [Rectangle]) -> [Int] {
+    var result = [Int](repeating: 0, count: marks.count)
+    let order = marks.indices.sorted { (marks[$0].center.x, $0) < (marks[$1].center.x, $1) }
+    for (place, a) in order.enumerated() {
+      for b in order[(place + 1)...] {
+        if marks[b].center.x - marks[a].center.x > 60 { break }
+        if abs(marks[b].center.y - marks[a].center.y) < 30 {
+          result[a] += 1
+          result[b] += 1
+        }
+      }
+    }
+    return result
   }
 
   /// Eight places, the most readable first: right, left, and above and below with each corner.

@@ -13,14 +13,14 @@ struct LayeredLayout {
     let nodes = arranging.appearances.enumerated().map { number, attributes in
       graph.addNode("n\(number)", attributes)
     }
-    let clusters = diagram.groups.enumerated().map { number, group in
+    let boxes = diagram.groups.map { group in
       var attributes = Appearance.group
       attributes["label"] = Escaping.label(lines: group.label.lines, alignment: "l")
       attributes["labeljust"] = "l"
       attributes["margin"] = "14"
-      return graph.addSubgraph(
-        "cluster\(number)", of: group.members.map { nodes[$0] }, attributes)
+      return (nodes: group.members.map { nodes[$0] }, attributes: attributes)
     }
+    let clusters = try graph.addClusters(boxes)
     let edges = diagram.edges.map { edge in
       var attributes = Appearance.line(
         edge.source.style, strength: edge.strength, isDirected: edge.source.isDirected)

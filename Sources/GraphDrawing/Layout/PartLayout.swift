@@ -4,24 +4,36 @@ enum PartLayout {
   static func isolatedOnly(_ task: LayoutTask) -> [DiagramPoint]? {
     guard task.links.allSatisfy({ $0.from == $0.to }), !task.sizes.isEmpty else { return nil }
     var centers = task.sizes.map { _ in DiagramPoint(x: 0, y: 0) }
-    placeSingles(Array(task.sizes.indices), of: task, below: nil, in: &centers)
+    let singles = Array(task.sizes.indices)
+    let width = pageWidth(parts: [], singles: singles, of: task)
+    placeSingles(singles, of: task, below: nil, width: width, in: &centers)
     return centers
+  }
+
+  /// How wide a page of the wanted shape is that holds larger parts and single boxes.
+  static func pageWidth(parts: [Size], singles: [Int], of task: LayoutTask) -> Double {
+    guard !singles.isEmpty else { return 0 }
+    let cell = cell(of: singles, in: task)
+    // Packed parts leave about a fifth of the ground free.
+    let partArea = parts.reduce(0) { $0 + ($1.width + task.gap) * ($1.height + task.gap) } * 1.25
+    let area = partArea + Double(singles.count) * cell.width * cell.height
+    return (area * task.aspectRatio).squareRoot()
+  }
+
+  private static func cell(of singles: [Int], in task: LayoutTask) -> Size {
+    Size(
+      width: (singles.map { task.sizes[$0].width }.max() ?? 0) + task.gap,
+      height: (singles.map { task.sizes[$0].height }.max() ?? 0) + task.gap)
   }
 
   /// Boxes that nothing is tied to, in rows and columns under the rest, in their order.
   static func placeSingles(
-    _ singles: [Int], of task: LayoutTask, below page: Rectangle?,
+    _ singles: [Int], of task: LayoutTask, below page: Rectangle?, width: Double,
     in centers: inout [DiagramPoint]
   ) {
     guard !singles.isEmpty else { return }
-    let cell = Size(
-      width: (singles.map { task.sizes[$0].width }.max() ?? 0) + task.gap,
-      height: (singles.map { task.sizes[$0].height }.max() ?? 0) + task.gap)
-    let wanted =
-      page.map(\.width)
-      ?? (Double(singles.count) * cell.width * cell.height * task.aspectRatio).squareRoot()
-    let ideal = Double(singles.count).squareRoot() * 1.2
-    let columns = max(1, min(singles.count, Int(max(wanted / cell.width, min(ideal, 4)))))
+    let cell = cell(of: singles, in: task)
+    let columns = max(1, min(singles.count, Int((width / cell.width).rounded())))
     let left = page?.minX ?? 0
     let top = page.map { $0.minY - task.gap * 2 } ?? 0
     for (place, number) in singles.enumerated() {

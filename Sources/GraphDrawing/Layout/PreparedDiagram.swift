@@ -72,7 +72,9 @@ struct PreparedDiagram {
 
 /// The largest diagrams that are drawn.
 public struct DiagramLimits: Hashable, Sendable {
-  /// Nodes at most. Five thousand take a few seconds and are no longer read by anybody.
+  /// Nodes at most.
+  ///
+  /// Five thousand take a few seconds and are no longer read by anybody.
   public var nodes: Int
   /// Edges at most.
   public var edges: Int

@@ -23,13 +23,15 @@ struct Ring {
   }
 
   /// Fewer boxes than this stay on one ellipse.
-  private static let singleLimit = 14
+  private static let singleLimit = 30
 
   func place() -> Result {
     guard wishes == nil, sizes.count > Self.singleLimit else { return single() }
     var best = single()
     var bestCost = cost(best)
-    for start in [1.0, 1.25, 1.6, 2.0] {
+    for start in [
+      Reach(x: 1, y: 1), Reach(x: 1, y: 1.3), Reach(x: 1, y: 1.7), Reach(x: 1.2, y: 2.2),
+    ] {
       guard let result = nested(start: start) else { continue }
       let resultCost = cost(result)
       if resultCost < bestCost * 0.9 {
@@ -48,32 +50,36 @@ struct Ring {
 
   /// Several ellipses, each holding as many boxes as stand on it with some air; neighbours in order
   /// stand on different ones, so that lines from the centre find their way between.
-  private func nested(start: Double) -> Result? {
+  private func nested(start: Reach) -> Result? {
     let mean = Size(
       width: sizes.reduce(0) { $0 + $1.width } / Double(sizes.count),
       height: sizes.reduce(0) { $0 + $1.height } / Double(sizes.count))
     let highest = sizes.map(\.height).max() ?? 0
     var ellipse = Ellipse(
-      x: (inside.x + mean.width / 2 + gap) * start,
-      y: (inside.y + highest / 2 + gap) * start)
+      x: (inside.x + mean.width / 2 + gap) * start.x,
+      y: (inside.y + highest / 2 + gap) * start.y)
     var capacities: [Int] = []
     while capacities.reduce(0, +) < sizes.count {
       // With a third of air between boxes, and room for the odd large one.
       let capacity = Int(
-        ellipse.length(in: Size(width: (mean.width + gap) * 1.3, height: (mean.height + gap) * 1.3)))
+        ellipse.length(in: Size(width: (mean.width + gap) * 1.3, height: (mean.height + gap) * 1.3))
+      )
       capacities.append(max(1, capacity))
       ellipse = Ellipse(x: ellipse.x + mean.width + gap, y: ellipse.y + mean.height + 2 * gap)
-      if capacities.count > 12 { return nil }
+      if capacities.count > 80 { return nil }
     }
     guard capacities.count > 1 else { return nil }
     var points = [DiagramPoint](repeating: DiagramPoint(x: 0, y: 0), count: sizes.count)
-    var reach = Reach(x: inside.x * start, y: inside.y * start)
+    var reach = Reach(x: inside.x * start.x, y: inside.y * start.y)
     var placed = obstacles
-    for (level, members) in dealt(to: capacities).enumerated() {
+    for members in dealt(to: capacities) where !members.isEmpty {
       let ring = Ring(
-        sizes: members.map { sizes[$0] }, wishes: nil, inside: reach, obstacles: placed, gap: gap,
+        sizes: members.map { sizes[$0] },
+        // Each in its own direction, whichever ellipse it is on: no line hides another.
+        wishes: members.map { Double($0) / Double(sizes.count) }, inside: reach, obstacles: placed,
+        gap: gap,
         aspectRatio: aspectRatio)
-      let result = ring.single(turn: level % 2 == 0 ? 0 : 0.5)
+      let result = ring.single()
       for (member, point) in zip(members, result.points) {
         points[member] = point
         placed.append(Rectangle(center: point, size: sizes[member]))
@@ -99,13 +105,13 @@ struct Ring {
   }
 
   /// All boxes on one ellipse, grown until they fit.
-  private func single(turn: Double = 0) -> Result {
+  private func single() -> Result {
     let widths = sizes.map(\.width)
     let highest = sizes.map(\.height).max() ?? 0
     let mean = widths.reduce(0, +) / Double(max(widths.count, 1))
     var ellipse = Ellipse(x: inside.x + mean / 2 + gap, y: inside.y + highest / 2 + gap)
     for _ in 0..<400 {
-      if let points = spread(on: ellipse, turn: turn), isFree(points) {
+      if let points = spread(on: ellipse), isFree(points) {
         var reach = inside
         for (point, size) in zip(points, sizes) {
           reach.x = max(reach.x, abs(point.x) + size.width / 2)
@@ -127,29 +133,28 @@ struct Ring {
     return !OverlapRemoval.hasOverlap(boxes + obstacles, gap: gap * 0.6)
   }
 
-  private func spread(on ellipse: Ellipse, turn: Double) -> [DiagramPoint]? {
+  private func spread(on ellipse: Ellipse) -> [DiagramPoint]? {
     if let wishes { return near(wishes, on: ellipse) }
     // Even distances: the widest spacing with which one walk round the ellipse holds all.
-    guard walk(on: ellipse, spacing: 1, from: 0) != nil else { return nil }
+    guard walk(on: ellipse, spacing: 1) != nil else { return nil }
     var (low, high) = (1.0, 14.0)
     for _ in 0..<16 {
       let middle = (low + high) / 2
-      if walk(on: ellipse, spacing: middle, from: 0) == nil { high = middle } else { low = middle }
+      if walk(on: ellipse, spacing: middle) == nil { high = middle } else { low = middle }
     }
-    let step = Int(turn * Double(Ellipse.steps) / Double(max(sizes.count, 1)))
-    return walk(on: ellipse, spacing: low, from: step) ?? walk(on: ellipse, spacing: low, from: 0)
+    return walk(on: ellipse, spacing: low)
   }
 
   /// Boxes set one after another, each where it is clear of the one before; nothing when the last
   /// comes too near the first.
-  private func walk(on ellipse: Ellipse, spacing: Double, from start: Int) -> [DiagramPoint]? {
+  private func walk(on ellipse: Ellipse, spacing: Double) -> [DiagramPoint]? {
     var points: [DiagramPoint] = []
-    var step = start
+    var step = 0
     for (index, size) in sizes.enumerated() {
       if let last = points.last {
         repeat {
           step += 1
-          if step >= start + Ellipse.steps { return nil }
+          if step >= Ellipse.steps { return nil }
         } while areNear(
           last, sizes[index - 1], ellipse.point(at: step), size, spacing: spacing)
       }

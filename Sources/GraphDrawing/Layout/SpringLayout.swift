@@ -13,7 +13,8 @@ struct SpringLayout {
     var engine: LayoutEngine
   }
 
-  func place(_ task: LayoutTask, engine wanted: LayoutEngine? = nil) throws(DrawingError) -> Result {
+  func place(_ task: LayoutTask, engine wanted: LayoutEngine? = nil) throws(DrawingError) -> Result
+  {
     if wanted == nil, let centers = PartLayout.isolatedOnly(task) {
       return Result(centers: centers, engine: .nop2)
     }
@@ -33,7 +34,9 @@ struct SpringLayout {
       parts.append((members, points, bounds))
       boxes.append(bounds.size)
     }
-    let places = BoxPacking.packed(boxes, aspectRatio: task.aspectRatio, gap: task.gap * 2)
+    let places = BoxPacking.packed(
+      boxes, aspectRatio: task.aspectRatio, gap: task.gap * 2,
+      leastWidth: PartLayout.pageWidth(parts: boxes, singles: singles, of: task))
     var centers = [DiagramPoint](repeating: DiagramPoint(x: 0, y: 0), count: task.sizes.count)
     for (part, place) in zip(parts, places) {
       for (member, point) in zip(part.members, part.points) {
@@ -42,7 +45,11 @@ struct SpringLayout {
       }
     }
     let page = Rectangle.enclosing(places)
-    PartLayout.placeSingles(singles, of: task, below: page, in: &centers)
+    PartLayout.placeSingles(
+      singles, of: task, below: page,
+      width: max(
+        page?.width ?? 0, PartLayout.pageWidth(parts: boxes, singles: singles, of: task)),
+      in: &centers)
     return Result(centers: centers, engine: used)
   }
 
@@ -59,10 +66,16 @@ struct SpringLayout {
     if engine == .neato, let line = PartLayout.line(task) { return line }
     var points = try sprung(task, engine: engine)
     points = Self.turned(points)
-    // Boxes with words are wide and low; so is the page.
-    let stretch = max(1, min(task.aspectRatio, 2))
-    for index in points.indices { points[index].x *= stretch }
-    points = try adjusted(points, task)
+    // Boxes with words are wide and low, and so is the page.
+    let spread = Rectangle.enclosing(
+      points.map { Rectangle(minX: $0.x, minY: $0.y, maxX: $0.x, maxY: $0.y) })
+    let shape = spread.map { $0.width / max($0.height, 1) } ?? 1
+    let stretch = min(max(task.aspectRatio / max(shape, 0.1), 1), 1.6)
+    for index in points.indices {
+      points[index].x *= stretch
+      points[index] = Self.settled(points[index])
+    }
+    points = try adjusted(points, task).map(Self.settled)
     return OverlapRemoval.separated(points, sizes: task.sizes, gap: task.gap)
   }
 
@@ -80,7 +93,7 @@ struct SpringLayout {
     }
     for link in task.links where link.from != link.to {
       let extents = [task.sizes[link.from], task.sizes[link.to]].map { ($0.width + $0.height) / 2 }
-      let length = (extents[0] + extents[1]) / 2 + 18
+      let length = ((extents[0] + extents[1]) / 2 + 18) * 0.85
       _ = graph.addEdge(
         from: nodes[link.from], to: nodes[link.to],
         [
@@ -102,13 +115,17 @@ struct SpringLayout {
     let graph = try GraphvizGraph()
     let margin = Escaping.number(task.gap / 2)
     graph.set([
-      "overlap": "prism2000", "overlap_scaling": "0", "splines": "none", "sep": "+\(margin),\(margin)",
+      "overlap": "prism2000", "overlap_scaling": "0", "splines": "none",
+      "sep": "+\(margin),\(margin)",
     ])
     let nodes = task.sizes.enumerated().map { number, size in
       var attributes = Self.box(size)
+      // The triangles that overlaps are removed by are not the same from run to run where points
+      // stand on a circle, as a star's do; so they do not quite.
+      let shift = Double((number * 61) % 97) / 97
       attributes["pos"] =
-        Escaping.decimal(points[number].x, places: 3) + ","
-        + Escaping.decimal(points[number].y, places: 3)
+        Escaping.decimal(points[number].x + shift, places: 3) + ","
+        + Escaping.decimal(points[number].y + shift * shift, places: 3)
       return graph.addNode("n\(number)", attributes)
     }
     for link in task.links where link.from != link.to {
@@ -117,6 +134,11 @@ struct SpringLayout {
     return try session.withLayout(of: graph, by: "nop", reportedAs: .neato) {
       nodes.map(\.center)
     }
+  }
+
+  /// The point with what differs from run to run rounded away.
+  private static func settled(_ point: DiagramPoint) -> DiagramPoint {
+    DiagramPoint(x: (point.x * 64).rounded() / 64, y: (point.y * 64).rounded() / 64)
   }
 
   private static func box(_ size: Size) -> Attributes {

@@ -16,9 +16,9 @@ struct DOTWriter {
       ("start", String(max(1, source.seed))),
     ]
     if case .layered(true) = Arranging.method(for: diagram) { graph.append(("rankdir", "LR")) }
-    lines.append("  graph" + Self.list(graph))
-    lines.append("  node" + Self.list([("fontname", Typography.regular)]))
-    lines.append("  edge" + Self.list([("fontname", Typography.regular)]))
+    lines.append("  graph" + Self.list(graph) + ";")
+    lines.append("  node" + Self.list([("fontname", Typography.regular)]) + ";")
+    lines.append("  edge" + Self.list([("fontname", Typography.regular)]) + ";")
     for (number, group) in diagram.groups.enumerated() {
       lines.append("  subgraph \(Escaping.dotString("cluster\(number)")) {")
       let attributes: [(String, String)] = [
@@ -26,7 +26,7 @@ struct DOTWriter {
         ("label", Escaping.label(lines: group.label.lines)),
         ("style", "rounded"), ("color", PaletteColor.groupStroke),
       ]
-      lines.append("    graph" + Self.list(attributes))
+      lines.append("    graph" + Self.list(attributes) + ";")
       lines += group.members.map { "    " + node(diagram.nodes[$0]) }
       lines.append("  }")
     }
@@ -84,7 +84,8 @@ struct DOTWriter {
     var result = ""
     for scalar in id.unicodeScalars {
       switch scalar.value {
-      case 0..<0x20, 0x7F...0x9F: result += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
+      case 0..<0x20, 0x7F...0x9F:
+        result += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
       case 0x5C: result += "\\\\"
       default: result.unicodeScalars.append(scalar)
       }

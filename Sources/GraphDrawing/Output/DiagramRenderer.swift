@@ -69,7 +69,8 @@ public struct DiagramRenderer: Hashable, Sendable {
       height: furniture.bounds.height + 2 * PictureGraph.margin)
     let picture = try PictureGraph(
       diagram, placed ?? PlacedDiagram(boxes: [], edgeCount: 0, engine: .nop2), furniture,
-      appearances: appearances, attributes: formatAttributes(format, size: size, page: diagram.source.page))
+      appearances: appearances,
+      attributes: formatAttributes(format, size: size, page: diagram.source.page))
     let bytes = try session.withLayout(of: picture.graph, by: "nop2", reportedAs: .nop2) {
       () throws(DrawingError) -> [UInt8] in
       try session.render(picture.graph, as: format)
@@ -105,7 +106,8 @@ public struct DiagramRenderer: Hashable, Sendable {
     if diagram.hasMarkers {
       attributes += diagram.nodes.map {
         Appearance.words(
-          Appearance.markerLines($0), size: Typography.label(size: 0), isBold: $0.source.isEmphasized,
+          Appearance.markerLines($0), size: Typography.label(size: 0),
+          isBold: $0.source.isEmphasized,
           color: PaletteColor.text, alignment: "n")
       }
     }
@@ -115,7 +117,8 @@ public struct DiagramRenderer: Hashable, Sendable {
     let groupStart = nodeCount + labelled.count
     let groupEnd = groupStart + diagram.groups.count
     let arranging = Arranging(
-      session: session, diagram: diagram, appearances: appearances, sizes: Array(sizes[..<nodeCount]),
+      session: session, diagram: diagram, appearances: appearances,
+      sizes: Array(sizes[..<nodeCount]),
       wordSizes: Array(sizes[groupEnd...]), edgeWordSizes: edgeWords,
       groupWordSizes: Array(sizes[groupStart..<groupEnd]))
     return try arranging.placed()

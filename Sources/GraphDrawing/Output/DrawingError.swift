@@ -65,9 +65,8 @@ extension DrawingError: CustomStringConvertible {
   }
 
   private static func list(_ messages: [String]) -> String {
-    guard let first = messages.first else { return "nothing more about it" }
+    guard !messages.isEmpty else { return "nothing more about it" }
     let shown = messages.prefix(3).map(TextCleaning.excerpt).joined(separator: "; ")
-    return messages.count > 3
-      ? shown + " and \(messages.count - 3) more" : (messages.count == 1 ? first : shown)
+    return messages.count > 3 ? shown + " and \(messages.count - 3) more" : shown
   }
 }

@@ -12,7 +12,9 @@ struct SVGAttribute: Hashable {
   var value: String
 }
 
-/// Takes XML apart, byte by byte. Declarations and comments are left out: they name the version of
+/// Takes XML apart, byte by byte.
+///
+/// Declarations and comments are left out: they name the version of
 /// Graphviz and nothing that is drawn.
 struct SVGScanner {
   private let bytes: [UInt8]

@@ -15,6 +15,7 @@ struct SVGStyleSheet {
       ".diagram a:hover text,.diagram a:focus text{text-decoration:underline}",
       ".diagram a:focus{outline:2px solid #0F97D4}",
       ".diagram .edge:hover path{stroke-opacity:1}",
+      Self.halo(PaletteColor.background),
       "@media (prefers-color-scheme:dark){",
       ".diagram .background{fill:\(PaletteColor.darkBackground)}",
       ".diagram text{fill:\(PaletteColor.darkText)}",
@@ -22,6 +23,7 @@ struct SVGStyleSheet {
       ".diagram .group path,.diagram .group polygon"
         + "{fill:\(PaletteColor.darkGroupFill);stroke:\(PaletteColor.darkGroupStroke)}",
     ]
+    lines.append(Self.halo(PaletteColor.darkBackground))
     for color in PaletteColor.allCases where fills.contains(color) {
       let shapes = ["polygon", "path", "ellipse", "polyline"].map {
         ".diagram .fill-\(color.rawValue) \($0)"
@@ -35,5 +37,12 @@ struct SVGStyleSheet {
       lines.append(".diagram .stroke-\(color.rawValue) polygon{fill:\(color.darkStroke)}")
     }
     text = (lines + ["}"]).joined(separator: "\n") + "\n"
+  }
+
+  /// Words beside lines get a rim of the background's colour; only where the rim can be drawn behind
+  /// the letters, since one in front of them would eat them.
+  private static func halo(_ color: String) -> String {
+    "@supports (paint-order:stroke){.diagram .marker text,.diagram .edge text"
+      + "{paint-order:stroke;stroke:\(color);stroke-width:3px;stroke-linejoin:round}}"
   }
 }

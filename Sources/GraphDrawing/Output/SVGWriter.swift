@@ -42,7 +42,9 @@ struct SVGWriter {
     if isRoot { return (root(attributes), "</svg>\n") }
     let id = attributes.first { $0.name == "id" }?.value
     if name == "g", let id, let element = elements[id] { return opened(element) }
-    if name == "g", id == "graph0" || id == nil || attributes.contains(where: { $0.name == "transform" }) {
+    if name == "g",
+      id == "graph0" || id == nil || attributes.contains(where: { $0.name == "transform" })
+    {
       let transform = attributes.first { $0.name == "transform" }?.value ?? ""
       return ("<g transform=\"\(Self.rounded(transform))\">\n", "</g>\n")
     }
@@ -91,16 +93,17 @@ struct SVGWriter {
       ? Wording(language: source.language).nothingToShow : finding
     let viewBox = attributes.first { $0.name == "viewBox" }?.value ?? ""
     let shown = shownSize
+    let prefix = Escaping.xml(Escaping.identifier(source.identifierPrefix))
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
     text += " width=\"\(Escaping.number(shown.width))pt\""
     text += " height=\"\(Escaping.number(shown.height))pt\""
     text += " viewBox=\"\(Self.rounded(viewBox))\" class=\"diagram\" role=\"img\""
-    text += " aria-labelledby=\"diagram-title diagram-description\""
+    text += " aria-labelledby=\"\(prefix)diagram-title \(prefix)diagram-description\""
     text += " lang=\"\(Escaping.xml(TextCleaning.line(source.language, limit: 35)))\""
     text += " font-family=\"\(Typography.svgFamilies)\" style=\"max-width:100%;height:auto\">\n"
-    text += "<title id=\"diagram-title\">\(Escaping.xml(title))</title>\n"
-    text += "<desc id=\"diagram-description\">\(Escaping.xml(description))</desc>\n"
+    text += "<title id=\"\(prefix)diagram-title\">\(Escaping.xml(title))</title>\n"
+    text += "<desc id=\"\(prefix)diagram-description\">\(Escaping.xml(description))</desc>\n"
     text += metadata
     text += "<style>\n\(SVGStyleSheet(diagram).text)</style>\n"
     return text

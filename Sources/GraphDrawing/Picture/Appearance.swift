@@ -5,8 +5,8 @@ enum Appearance {
 
   /// A node with its words inside.
   ///
-  /// - Parameter words: How large its words are, where they have been measured; shapes that Graphviz
-  ///   makes much larger than their words are then made to measure.
+  /// Where its words have been measured, shapes that Graphviz makes much larger than their words are
+  /// made to measure.
   static func box(_ node: PreparedNode, words: Size? = nil) -> Attributes {
     let style = node.source.style
     let fontSize = Typography.label(size: node.size)
@@ -21,17 +21,18 @@ enum Appearance {
       attributes["fixedsize"] = "true"
       attributes["width"] = Escaping.decimal(size.width / 72, places: 3)
       attributes["height"] = Escaping.decimal(size.height / 72, places: 3)
-      if style.shape == .house { attributes["labelloc"] = "b" }
     }
+    // A house has its roof where other shapes have their first line.
+    let lead = style.shape == .house ? [" "] : []
     if let subtitle = node.subtitle {
-      let lines = node.label.lines.map(Escaping.markup).joined(separator: "<BR/>")
+      let lines = (lead + node.label.lines).map(Escaping.markup).joined(separator: "<BR/>")
       let small = subtitle.lines.map(Escaping.markup).joined(separator: "<BR/>")
       attributes.setMarkup(
         "label",
         lines + "<BR/><FONT FACE=\"\(Typography.regular)\" POINT-SIZE=\""
           + "\(Escaping.number(Typography.subtitle))\">\(small)</FONT>")
     } else {
-      attributes["label"] = Escaping.label(lines: node.label.lines)
+      attributes["label"] = Escaping.label(lines: lead + node.label.lines)
     }
     return attributes
   }

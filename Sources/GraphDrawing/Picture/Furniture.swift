@@ -23,7 +23,7 @@ struct Furniture {
   var bounds: Rectangle
 
   /// No line of text is longer; the eye loses its way back.
-  private static let readingWidth = 620.0
+  private static let readingWidth = 720.0
   private static let leastWidth = 340.0
 
   init(
@@ -126,6 +126,8 @@ enum Paragraph {
     let mean =
       Typography.approximateWidth(of: cleaned, size: size) / Double(max(cleaned.count, 1))
     let length = max(16, Int(width / max(mean, 1)))
-    return LabelWrapping.wrapped(cleaned, lineLength: length, lineLimit: limit).lines
+    return LabelWrapping.wrapped(
+      cleaned, lineLength: length, lineLimit: limit, isBalanced: false
+    ).lines
   }
 }

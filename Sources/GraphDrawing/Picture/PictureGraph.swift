@@ -24,8 +24,8 @@ struct PictureGraph {
         "splines": "line", "fontname": Typography.regular,
       ] as Attributes)
     graph.set(attributes)
-    var identifiers = UniqueIdentifiers()
-    addGroups(diagram, placed, &identifiers)
+    var identifiers = UniqueIdentifiers(prefix: diagram.source.identifierPrefix)
+    try addGroups(diagram, placed, &identifiers)
     let nodes = addNodes(diagram, placed, appearances, &identifiers)
     addEdges(diagram, placed, nodes, &identifiers)
     addLeaders(placed, nodes)
@@ -36,7 +36,8 @@ struct PictureGraph {
 
   private mutating func addGroups(
     _ diagram: PreparedDiagram, _ placed: PlacedDiagram, _ identifiers: inout UniqueIdentifiers
-  ) {
+  ) throws(DrawingError) {
+    var clusters: [(nodes: [GraphvizGraph.Node], attributes: Attributes)] = []
     for (number, group) in diagram.groups.enumerated() where number < placed.groupBoxes.count {
       let box = placed.groupBoxes[number]
       var attributes = Appearance.group
@@ -48,11 +49,12 @@ struct PictureGraph {
         attributes["label"] = Escaping.label(lines: group.label.lines, alignment: "l")
         attributes["lp"] = Self.point(placed.groupWords[number].center)
       }
-      _ = graph.addSubgraph("cluster\(number)", of: [], attributes)
+      clusters.append((nodes: [], attributes: attributes))
       elements["g\(number)"] = PictureElement(
         id: identifiers.unique("group-" + Escaping.identifier(group.source.id)),
         classes: ["group"], tooltip: group.tooltip, link: group.link)
     }
+    _ = try graph.addClusters(clusters)
   }
 
   private mutating func addNodes(
@@ -71,7 +73,8 @@ struct PictureGraph {
       elements["n\(number)"] = PictureElement(
         id: identifiers.unique("node-" + Escaping.identifier(node.source.id)),
         classes: ["node", Escaping.className(style.name), "fill-" + style.fill.rawValue]
-          + (node.source.isEmphasized ? ["emphasized"] : []),
+          + (node.source.isEmphasized ? ["emphasized"] : [])
+          + (diagram.hasMarkers ? ["marker"] : []),
         tooltip: node.tooltip, link: node.link)
       return graph.addNode("n\(number)", attributes)
     }
@@ -81,7 +84,9 @@ struct PictureGraph {
     _ diagram: PreparedDiagram, _ placed: PlacedDiagram, _ nodes: [GraphvizGraph.Node],
     _ identifiers: inout UniqueIdentifiers
   ) {
-    let isCrowded = diagram.edges.count > 100 && diagram.edges.count > diagram.nodes.count * 3
+    let isCrowded =
+      diagram.edges.count > 100
+      && (placed.prefersStraightLines || diagram.edges.count > diagram.nodes.count * 3)
     for (number, edge) in diagram.edges.enumerated() {
       let style = edge.source.style
       var attributes = Appearance.line(
@@ -132,7 +137,8 @@ struct PictureGraph {
       switch sample.sample {
       case .node(let style):
         addSampleNode(
-          name, style, Rectangle(
+          name, style,
+          Rectangle(
             center: box.center,
             size: Size(
               width: areMarkers ? Legend.sampleHeight - 2 : Legend.sampleWidth - 4,
@@ -229,9 +235,15 @@ struct PictureElement: Hashable {
 
 /// Ids that stay apart where cleaning made two alike.
 struct UniqueIdentifiers {
+  private let prefix: String
   private var counts: [String: Int] = [:]
 
-  mutating func unique(_ wanted: String) -> String {
+  init(prefix: String = "") {
+    self.prefix = Escaping.identifier(prefix)
+  }
+
+  mutating func unique(_ name: String) -> String {
+    let wanted = prefix + name
     var candidate = wanted
     while let count = counts[candidate] {
       counts[candidate] = count + 1

@@ -81,12 +81,12 @@ extension NodeShape {
   func size(around words: Size) -> Size? {
     switch self {
     case .house:
-      // The roof takes the upper two fifths; its eaves must clear the first line.
-      return Size(width: words.width + 26, height: max(words.height * 1.5, words.height + 14))
+      // The words begin with an empty line, which stands under the roof.
+      return Size(width: words.width + 26, height: words.height + 12)
     case .hexagon:
-      // The sides slant over a quarter of the width, and letters fill two thirds of their height.
+      // The sides slant over a quarter of the width, and letters do not fill the height of their lines.
       let height = words.height + 14
-      return Size(width: words.width / (1 - 0.5 * words.height * 0.75 / height) + 8, height: height)
+      return Size(width: words.width / (1 - 0.5 * words.height * 0.85 / height) + 8, height: height)
     default: return nil
     }
   }

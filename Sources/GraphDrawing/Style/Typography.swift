@@ -31,7 +31,8 @@ enum Typography {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "i", "j", "l", "'", "|": total += 225
-      case "f", "t", "I", "r", " ", ".", ",", ":", ";", "!", "/", "(", ")", "[", "]", "-": total += 300
+      case "f", "t", "I", "r", " ", ".", ",", ":", ";", "!", "/", "(", ")", "[", "]", "-":
+        total += 300
       case "c", "k", "s", "v", "x", "y", "z", "J": total += 500
       case "m", "M", "w", "W", "@", "%", "–", "—", "…": total += 880
       case "A"..."Z", "Å", "Ä", "Ö", "&": total += 710

@@ -47,7 +47,9 @@ enum Escaping {
     return result
   }
 
-  /// A string of the DOT language, in double quotes. Backslashes stay as they are: attributes that
+  /// A string of the DOT language, in double quotes.
+  ///
+  /// Backslashes stay as they are: attributes that
   /// take escapes get them doubled before.
   static func dotString(_ text: some StringProtocol) -> String {
     var result = "\""

@@ -17,7 +17,8 @@ enum LabelWrapping {
   /// As few lines as the length allows, then as narrow as that many lines allow: a name on two lines
   /// is easier to read when they are alike.
   static func wrapped(
-    _ text: String, lineLength: Int = lineLength, lineLimit: Int = lineLimit
+    _ text: String, lineLength: Int = lineLength, lineLimit: Int = lineLimit,
+    isBalanced: Bool = true
   ) -> WrappedLabel {
     // Nothing beyond what could fit is looked at; labels of any length arrive here.
     let visible = String(text.prefix(lineLength * lineLimit * 2 + wordLength))
@@ -29,6 +30,11 @@ enum LabelWrapping {
       lines = Array(lines.prefix(lineLimit))
       lines[lines.count - 1] = closing(lines[lines.count - 1], length: lineLength)
       return WrappedLabel(lines: lines, isShortened: true)
+    }
+    // Running text fills its lines, but does not leave a word or two alone on the last.
+    let endsAlone = lines.count > 1 && width(lines.last ?? "") * 3 < lineLength
+    guard isBalanced || endsAlone && lines.count < 5 else {
+      return WrappedLabel(lines: lines, isShortened: false)
     }
     return WrappedLabel(
       lines: balanced(pieces, count: lines.count, length: lineLength), isShortened: false)
@@ -118,7 +124,7 @@ enum LabelWrapping {
     for character in word {
       if width(chunk) >= lineLength - 2 {
         // A hyphen shows that a word goes on; between signs it would read as one of them.
-        let isInsideWord = (chunk.last?.isLetter ?? false) && character.isLetter
+        let isInsideWord = (chunk.last?.isCased ?? false) && character.isCased
         result.append(isInsideWord ? chunk + "-" : chunk)
         chunk = ""
       }

@@ -5,8 +5,9 @@ enum TextCleaning {
   /// Scalars kept of one character; a family of four with skin tones has eleven.
   private static let scalarsPerCharacter = 12
 
-  /// The text without characters that XML forbids or that reorder what follows them; blanks and line
-  /// breaks become single spaces. A combining mark that begins the text gets a base to stand on.
+  /// The text without characters that XML forbids or that reorder what follows them.
+  ///
+  /// Blanks and line breaks become single spaces. A combining mark that begins the text gets a base to stand on.
   static func line(_ text: String, limit: Int = limit) -> String {
     var result = String.UnicodeScalarView()
     var count = 0
@@ -40,7 +41,8 @@ enum TextCleaning {
     line(text, limit: 120)
   }
 
-  private static func startsOnNothing(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
+  private static func startsOnNothing(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool
+  {
     guard last == nil || last == " " else { return false }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: return true

@@ -55,7 +55,8 @@ extension ByteText {
         if Set(marks).count > 1 { return nil }
         marks.append(byte)
         (group, fraction, scale) = (0, 0, 1)
-      } else if marks.isEmpty, digitCount > 0, blankLength(at: offset, before: words.upperBound) > 0 {
+      } else if marks.isEmpty, digitCount > 0, blankLength(at: offset, before: words.upperBound) > 0
+      {
         offset += blankLength(at: offset, before: words.upperBound)
         continue
       } else {

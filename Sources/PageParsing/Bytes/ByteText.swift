@@ -36,6 +36,12 @@ struct ByteText {
     }
   }
 
+  /// Whether these bytes stand at an offset; the caller knows that there is room for them.
+  @inline(__always)
+  func isSame(_ other: UnsafePointer<UInt8>, count: Int, at offset: Int) -> Bool {
+    memcmp(base + offset, other, count) == 0
+  }
+
   /// Whether two ranges hold the same bytes.
   func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     a.count == b.count && memcmp(base + a.lowerBound, base + b.lowerBound, a.count) == 0
@@ -61,10 +67,24 @@ struct ByteText {
   }
 
   /// The number of characters (Unicode scalars) in a range of valid UTF-8.
+  ///
+  /// Every byte but a continuation (10xxxxxx) begins one. Eight bytes are looked at together: the
+  /// highest bit of each says whether it is a continuation, and the multiplication adds them up.
   func characterCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    for offset in range where base[offset] & 0xC0 != 0x80 { count += 1 }
-    return count
+    let raw = UnsafeRawPointer(base)
+    var offset = range.lowerBound
+    var continuations = 0
+    while range.upperBound - offset >= 8 {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+      continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
+      offset += 8
+    }
+    while offset < range.upperBound {
+      if base[offset] & 0xC0 == 0x80 { continuations += 1 }
+      offset += 1
+    }
+    return range.count - continuations
   }
 }
 

@@ -65,7 +65,10 @@ struct HeaderScan {
       }
       afterBlank = false
       if let match = LabelMatch(text, words) {
-        paragraph.add(match, line: line, title: lastText, isStrong: Self.isStrong(match, text, words))
+        paragraph.add(
+          match, line: line, title: lastText, isStrong: Self.isStrong(match, text, words))
+        // Three glued labels and no other: what follows cannot change that.
+        if before.isEmpty, paragraph.isClearlyGlued, settle(paragraph, after: []) { return }
       }
       paragraph.lineCount += 1
       if !Boilerplate.contains(text, words) {
@@ -94,6 +97,7 @@ struct HeaderScan {
   /// Rows before it belong to it as long as no label stands twice: a title that begins with
   /// `Region` is no row, since the header has a row `Region` as well.
   private mutating func settle(_ paragraph: Paragraph, after before: [Paragraph]) -> Bool {
+    if paragraph.isWithoutLabels { return false }
     var whole = paragraph
     var joined = 0
     for earlier in before.reversed() {
@@ -125,6 +129,14 @@ private struct Paragraph {
 
   var lineCount = 0
   private var (glued, line, colon, inline) = (Tally(), Tally(), Tally(), Tally())
+
+  var isWithoutLabels: Bool {
+    (glued.labels | line.labels | colon.labels | inline.labels) == 0
+  }
+
+  var isClearlyGlued: Bool {
+    glued.count >= 3 && (line.labels | colon.labels | inline.labels) == 0
+  }
 
   /// Every line is a glued label.
   var isOfRows: Bool { lineCount > 0 && lineCount == glued.count }

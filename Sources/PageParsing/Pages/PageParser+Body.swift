@@ -7,18 +7,15 @@ extension PageParser {
     var afterBlank = true
     /// The first and last line with words under the current heading.
     var lines: ClosedRange<Int>?
-    var list: OpenList?
-  }
-
-  /// A closing list whose items are being read.
-  struct OpenList {
-    var heading: SectionHeading
-    var role: AffiliationRole
-    var headingLine: Line
+    /// The heading of the closing list whose items are being read.
+    var list: SectionHeading?
+    var listLine = Line(number: 1, start: 0, end: 0)
     var itemCount = 0
-    /// A stray paragraph was reported already.
+    /// A stray paragraph under the list's heading was reported already.
     var isInStrayLines = false
-    var names = ListedNames()
+    var names = ListedNames(first: 0)
+    /// One bit a role whose list was met.
+    var seenLists: UInt8 = 0
   }
 
   /// Reads the headings that stand alone, with the lines under them, and the closing lists.
@@ -28,11 +25,19 @@ extension PageParser {
     var cursor = start
     var walk = Walk()
     while let line = cursor.next() {
-      // Most lines of prose end here: no blank before them and no list to read.
-      if !walk.afterBlank, walk.list == nil, line.end > line.start, text[line.start] > 0x20,
-        line.range.count <= PageReader.longestLine, text[line.start] < 0xC2
+      if line.start == line.end {
+        walk.afterBlank = true
+        walk.isInStrayLines = false
+        continue
+      }
+      // Most lines of prose end here: no list to read, and too long for a heading or not after a
+      // blank line. The first byte shows that they are not blank.
+      let length = line.end - line.start
+      if walk.list == nil, !walk.afterBlank || length > SectionHeading.longest,
+        length <= PageReader.longestLine, text[line.start] > 0x20, text[line.start] < 0xC2
       {
         walk.lines = (walk.lines?.lowerBound ?? line.number)...line.number
+        walk.afterBlank = false
         continue
       }
       readBodyLine(line, cursor, &walk)
@@ -52,16 +57,17 @@ extension PageParser {
     let words = text.trimmed(line.range)
     if words.isEmpty {
       walk.afterBlank = true
-      walk.list?.isInStrayLines = false
+      walk.isInStrayLines = false
       return
     }
-    if walk.afterBlank, let heading = SectionHeading.match(text, words), words.lowerBound == line.start,
+    if walk.afterBlank, line.range.count <= SectionHeading.longest,
+      let heading = SectionHeading.match(text, words), words.lowerBound == line.start,
       cursor.isAtBlankLine()
     {
       open(heading, line, &walk)
       return
     }
-    if walk.list != nil { readItem(words, line, &walk) }
+    if let list = walk.list { readItem(words, list, line, &walk) }
     walk.lines = (walk.lines?.lowerBound ?? line.number)...line.number
     walk.afterBlank = false
   }
@@ -69,13 +75,19 @@ extension PageParser {
   private mutating func open(_ heading: SectionHeading, _ line: Line, _ walk: inout Walk) {
     close(&walk)
     if let role = heading.role {
-      if record.sections.contains(where: { $0.heading == heading.rawValue }) {
+      let bit = UInt8(1) << UInt8(role.rank)
+      if walk.seenLists & bit != 0 {
         add(
           .repeatedLabel, .note, at: line.start, in: line,
           what: "'\(heading.rawValue)' stands twice; the items of both lists were taken",
           expected: "one list")
       }
-      walk.list = OpenList(heading: heading, role: role, headingLine: line)
+      walk.seenLists |= bit
+      walk.list = heading
+      walk.listLine = line
+      walk.itemCount = 0
+      walk.isInStrayLines = false
+      walk.names = ListedNames(first: record.mentions.count)
     }
     record.sections.append(
       PageSection(heading: heading.rawValue, headingLine: line.number, lines: nil))
@@ -84,54 +96,53 @@ extension PageParser {
   }
 
   private mutating func close(_ walk: inout Walk) {
-    if let list = walk.list, list.itemCount == 0 {
+    if let list = walk.list, walk.itemCount == 0 {
       add(
-        .emptyValue, .note, at: list.headingLine.start, in: list.headingLine,
-        what: "'\(list.heading.rawValue)' lists nothing", expected: "items such as ' • Eksjö'")
+        .emptyValue, .note, at: walk.listLine.start, in: walk.listLine,
+        what: "'\(list.rawValue)' lists nothing", expected: "items such as ' • Eksjö'")
     }
     walk.list = nil
     if let last = record.sections.indices.last { record.sections[last].lines = walk.lines }
     walk.lines = nil
   }
 
-  private mutating func readItem(_ words: Range<Int>, _ line: Line, _ walk: inout Walk) {
-    guard var list = walk.list else { return }
-    walk.list = nil
-    defer { walk.list = list }
+  private mutating func readItem(
+    _ words: Range<Int>, _ list: SectionHeading, _ line: Line, _ walk: inout Walk
+  ) {
     var name = words
     switch ItemMark(text, line, words: words) {
     case .bullet(let rest, let isExact):
       name = rest
       if name.isEmpty {
         addNamelessItem(words.lowerBound, line)
-        list.itemCount += 1
+        walk.itemCount += 1
         return
       }
       if !isExact {
         addMalformedItem(words.lowerBound, line, what: "the bullet of the item is not ' • '")
       }
     case .none:
-      if list.isInStrayLines || Boilerplate.contains(text, words) { return }
-      guard isPlausibleItem(words), !walk.afterBlank || list.itemCount == 0 else {
+      if walk.isInStrayLines || Boilerplate.contains(text, words) { return }
+      guard isPlausibleItem(words), !walk.afterBlank || walk.itemCount == 0 else {
         addMalformedItem(
           words.lowerBound, line,
-          what: "a line under '\(list.heading.rawValue)' that is no item; it was not taken")
-        list.isInStrayLines = true
+          what: "a line under '\(list.rawValue)' that is no item; it was not taken")
+        walk.isInStrayLines = true
         return
       }
       addMalformedItem(words.lowerBound, line, what: "an item without a bullet")
     }
-    list.itemCount += 1
-    takeItem(name, list.heading, list.role, line, &list.names)
+    walk.itemCount += 1
+    takeItem(name, list, line, &walk.names)
   }
 
   /// Adds a name to the record, unless it stands in the list already.
   mutating func takeItem(
-    _ range: Range<Int>, _ heading: SectionHeading, _ role: AffiliationRole, _ line: Line,
-    _ names: inout ListedNames
+    _ range: Range<Int>, _ heading: SectionHeading, _ line: Line, _ names: inout ListedNames
   ) {
+    guard let role = heading.role else { return }
     let name = string(range)
-    guard names.insert(name) else {
+    guard names.isNew(name, in: record.mentions) else {
       add(
         .repeatedItem, .note, at: range.lowerBound, in: line,
         what: "'\(name.quotable)' stands twice under '\(heading.rawValue)'",
@@ -167,11 +178,15 @@ extension PageParser {
       expected: "a name after the bullet")
   }
 
-  /// A line without a bullet is taken for an item when it reads like a name: short, and no sentence.
+  /// A line without a bullet is taken for an item when it reads like a name: short, no sentence, no
+  /// address and no row of a header that has slipped down.
   private func isPlausibleItem(_ words: Range<Int>) -> Bool {
     let last = text[words.upperBound - 1]
-    return words.count <= 120 && last != UInt8(ascii: ":") && last != UInt8(ascii: "?")
-      && last != UInt8(ascii: ".")
+    guard words.count <= 120, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"),
+      last != UInt8(ascii: "."), text.offset(of: UInt8(ascii: "@"), in: words) == nil
+    else { return false }
+    // `Region Värmland` is a body although it begins with a label.
+    return LabelMatch(text, words).map { $0.label == .region } ?? true
   }
 }
 
@@ -181,8 +196,11 @@ enum ItemMark {
   case none
 
   init(_ text: ByteText, _ line: Line, words: Range<Int>) {
-    if text.holds(Self.exact, at: line.start, before: line.end) {
-      self = .bullet(rest: text.trimmed(line.start + Self.exact.count..<line.end), isExact: true)
+    // U+2022 between two spaces.
+    if line.end - line.start >= 5, text[line.start] == 0x20, text[line.start + 1] == 0xE2,
+      text[line.start + 2] == 0x80, text[line.start + 3] == 0xA2, text[line.start + 4] == 0x20
+    {
+      self = .bullet(rest: text.trimmed(line.start + 5..<line.end), isExact: true)
       return
     }
     for mark in Self.others where text.holds(mark, at: words.lowerBound, before: words.upperBound) {
@@ -194,7 +212,8 @@ enum ItemMark {
     self = .none
   }
 
-  private static let exact = Array(" • ".utf8)
   private static let others =
-    ["•", "·", "●", "▪", "■", "‣", "◦", "∙", "*", "-", "–", "—", "+", "\u{F0B7}"].map { Array($0.utf8) }
+    ["•", "·", "●", "▪", "■", "‣", "◦", "∙", "*", "-", "–", "—", "+", "\u{F0B7}"].map {
+      Array($0.utf8)
+    }
 }

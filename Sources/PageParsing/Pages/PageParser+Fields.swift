@@ -40,11 +40,11 @@ extension PageParser {
           column: column(of: start, in: line)))
     case .projectNumber, .caseNumber: takeCaseNumber(label, value, line)
     case .name, .englishName: takeName(value, line)
-    case .grant: takeAmount(label, value, line, into: \.grant)
-    case .budget: takeAmount(label, value, line, into: \.budget)
+    case .grant: record.grant = amount(label, value, line)
+    case .budget: record.budget = amount(label, value, line)
     case .period: takePeriod(value, line)
-    case .start: takeDay(label, value, line, into: \.start)
-    case .end: takeDay(label, value, line, into: \.end)
+    case .start: record.start = day(label, value, line, known: record.start)
+    case .end: record.end = day(label, value, line, known: record.end)
     case .plannedParticipantCount, .participantCount: takeCount(label, value, line)
     case .unionCofinancingRate: takeRate(label, value, line)
     case .email: takeEmail(value, line)
@@ -82,7 +82,9 @@ extension PageParser {
       what: "'\(label.swedish)' holds nothing", expected: "a value")
   }
 
-  /// What the absence of a row costs. Pages of layout A have all ten; those of the other layouts
+  /// What the absence of a row costs.
+  ///
+  /// Pages of layout A have all ten; those of the other layouts
   /// leave rows out or empty as a matter of course, all but the owner.
   func severity(ofMissing label: SourceLabel) -> Finding.Severity {
     if label.isPersonal { return .note }

@@ -79,21 +79,14 @@ extension PageParser {
   private func label(endingAt colon: Int, after low: Int, in words: Range<Int>) -> Cut? {
     var end = colon
     while end > low, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    // The longest label first: `Projektägare organisationsnummer` before `Projektägare`.
-    for entry in LabelMatch.table.reversed() {
-      let start = end - entry.bytes.count
-      guard start >= low, text.holds(entry.bytes, at: start, before: end) else { continue }
-      // A label begins the line or follows a blank or a mark, not a letter.
-      if start > words.lowerBound {
-        let before = text[start - 1]
-        if before >= 0x80 && text.blankLengthEnding(at: start, after: low) == 0 { continue }
-        if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(before & 0xDF), before >= 0x41 {
-          continue
-        }
-      }
-      return Cut(label: entry.label, start: start, value: colon + 1)
+    // A label begins the line or follows a blank or a mark, not a letter.
+    let match = LabelMatch.label(endingIn: low..<end, of: text) { start in
+      guard start > words.lowerBound else { return true }
+      let before = text[start - 1]
+      if before >= 0x80 { return text.blankLengthEnding(at: start, after: words.lowerBound) > 0 }
+      return !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(before & 0xDF)
     }
-    return nil
+    return match.map { Cut(label: $0.label, start: $0.start, value: colon + 1) }
   }
 
   /// Takes the values between the labels.
@@ -178,17 +171,16 @@ extension PageParser {
   private mutating func readInlineItems(
     in range: Range<Int>, _ heading: SectionHeading, at start: Int, _ line: Line
   ) {
-    guard let role = heading.role else { return }
     record.sections.append(
       PageSection(
         heading: heading.rawValue, headingLine: line.number, lines: line.number...line.number))
-    var names = ListedNames()
+    var names = ListedNames(first: record.mentions.count)
     var bullet: Int? = range.lowerBound
     while let current = bullet {
       let first = current + Self.bullet.count
       bullet = text.offset(of: Self.bullet, in: first..<max(first, range.upperBound))
       let name = text.trimmed(first..<max(first, bullet ?? range.upperBound))
-      if !name.isEmpty { takeItem(name, heading, role, line, &names) }
+      if !name.isEmpty { takeItem(name, heading, line, &names) }
     }
   }
 

@@ -25,7 +25,7 @@ extension PageParser {
       }
       if addCut(words, line) { return cursor }
       if let match = LabelMatch(text, words), match.form != .line || match.label.isGlued {
-        take(match.label, match.value, in: line, labelAt: words.lowerBound)
+        takeRows(match, words.lowerBound, in: line)
       } else if !Boilerplate.contains(text, words) {
         addUnknownRow(words.lowerBound, in: line)
       }
@@ -33,6 +33,45 @@ extension PageParser {
     }
     addTruncation(after: lastRow)
     return cursor
+  }
+
+  /// Takes a row, and the rows that stand on its line because a line break was lost.
+  ///
+  /// Without this a contact person's name would become the end of the owner's.
+  private mutating func takeRows(_ first: LabelMatch, _ start: Int, in line: Line) {
+    var (row, labelOffset) = (first, start)
+    while true {
+      let embedded = embeddedRow(in: row)
+      let end = embedded?.start ?? row.value.upperBound
+      take(
+        row.label, text.trimmed(row.value.lowerBound..<end), in: line, labelAt: labelOffset)
+      guard let embedded else { return }
+      add(
+        .malformedValue, .note, at: embedded.start, in: line,
+        what: "the row '\(embedded.row.label.swedish)' stands on the line of another one",
+        expected: "one row a line")
+      (row, labelOffset) = (embedded.row, embedded.start)
+    }
+  }
+
+  /// A label that is glued to the value before it.
+  ///
+  /// It must begin with a capital that follows no blank, must not have been met, and of an address
+  /// the `@` must follow, so that a name keeps a word that looks like a label.
+  private func embeddedRow(in row: LabelMatch) -> (row: LabelMatch, start: Int)? {
+    let value = row.value
+    guard value.count > 1 else { return nil }
+    for offset in value.lowerBound + 1..<value.upperBound {
+      let byte = text[offset]
+      guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte), text[offset - 1] != 0x20,
+        let match = LabelMatch(text, offset..<value.upperBound), match.form == .glued,
+        match.label != row.label, match.label != .region, match.label != .programmeArea,
+        seen & match.label.bit == 0,
+        match.label != .email || text.offset(of: UInt8(ascii: "@"), in: match.value) != nil
+      else { continue }
+      return (match, offset)
+    }
+    return nil
   }
 
   /// Whether the next line is a row whose label has not been met: blank lines before it are damage
@@ -51,7 +90,9 @@ extension PageParser {
     return seen & match.label.bit == 0
   }
 
-  /// Notes a row that is none of the known ones. Its words may be a person's and are not quoted.
+  /// Notes a row that is none of the known ones.
+  ///
+  /// Its words may be a person's and are not quoted.
   mutating func addUnknownRow(_ offset: Int, in line: Line) {
     add(
       .unknownRow, .note, at: offset, in: line, what: "a row of the header without a known label",

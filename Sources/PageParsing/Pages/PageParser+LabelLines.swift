@@ -39,7 +39,8 @@ extension PageParser {
           guard value.range.count <= PageReader.longestLine else { return nil }
           take(match.label, text.trimmed(value.range), in: value, labelAt: value.start)
         } else {
-          take(match.label, words.upperBound..<words.upperBound, in: line, labelAt: words.lowerBound)
+          take(
+            match.label, words.upperBound..<words.upperBound, in: line, labelAt: words.lowerBound)
         }
       } else if !isInUnknownRow, !Boilerplate.contains(text, words) {
         addUnknownRow(words.lowerBound, in: line)
@@ -57,11 +58,7 @@ extension PageParser {
     if let match = LabelMatch(text, words) {
       return match.form == form || match.form == .line
     }
-    return words.count >= 3
-      && LabelMatch.table.contains {
-        $0.bytes.count >= words.count
-          && text.holds(Array($0.bytes[..<words.count]), at: words.lowerBound, before: words.upperBound)
-      }
+    return words.count >= 3 && LabelMatch.isBeginningOfLabel(text, words)
   }
 
   /// The next line, if it is the value of a label.
@@ -84,7 +81,8 @@ extension PageParser {
   }
 
   /// Layouts C and D look alike; the rows that only one of them has decide, then the number's form.
-  private mutating func decidingLayout(_ cursor: LineCursor, _ form: LabelMatch.Form) -> LineCursor {
+  private mutating func decidingLayout(_ cursor: LineCursor, _ form: LabelMatch.Form) -> LineCursor
+  {
     guard form == .colon else { return cursor }
     func count(_ layout: PageLayout, without other: PageLayout) -> Int {
       SourceLabel.allCases.count {

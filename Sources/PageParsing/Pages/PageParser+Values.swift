@@ -2,15 +2,14 @@ import ProjectModel
 
 extension PageParser {
   /// `368 500 kr`.
-  mutating func takeAmount(
-    _ label: SourceLabel, _ value: Range<Int>, _ line: Line,
-    into field: WritableKeyPath<ProjectRecord, Sourced<Kronor>?>
-  ) {
+  mutating func amount(
+    _ label: SourceLabel, _ value: Range<Int>, _ line: Line
+  ) -> Sourced<Kronor>? {
     if let amount = text.wholeNumber(value, unit: "kr") {
-      record[keyPath: field] = sourced(Kronor(amount), value.lowerBound, line)
-    } else {
-      addMalformed(label, value, line, expected: "an amount such as '368 500 kr'")
+      return sourced(Kronor(amount), value.lowerBound, line)
     }
+    addMalformed(label, value, line, expected: "an amount such as '368 500 kr'")
+    return nil
   }
 
   /// `1 200`.
@@ -48,26 +47,23 @@ extension PageParser {
     }
   }
 
-  /// `2024-08-01`.
-  mutating func takeDay(
-    _ label: SourceLabel, _ value: Range<Int>, _ line: Line,
-    into field: WritableKeyPath<ProjectRecord, Sourced<CalendarDay>?>
-  ) {
+  /// `2024-08-01`; a day that the period gave stays.
+  mutating func day(
+    _ label: SourceLabel, _ value: Range<Int>, _ line: Line, known: Sourced<CalendarDay>?
+  ) -> Sourced<CalendarDay>? {
     guard value.count == 10, let day = text.day(at: value.lowerBound, before: value.upperBound)
     else {
       addMalformed(label, value, line, expected: "a day such as '2024-08-01'")
-      return
+      return known
     }
-    guard let other = record[keyPath: field] else {
-      record[keyPath: field] = sourced(day, value.lowerBound, line)
-      return
-    }
-    if other.value != day {
+    guard let known else { return sourced(day, value.lowerBound, line) }
+    if known.value != day {
       add(
         .contradiction, .note, at: value.lowerBound, in: line,
-        what: "'\(label.swedish)' is \(day), the period says \(other.value)",
+        what: "'\(label.swedish)' is \(day), the period says \(known.value)",
         expected: "the same day")
     }
+    return known
   }
 
   /// Only the domain of an address is kept.
@@ -108,8 +104,7 @@ extension PageParser {
     if let known, known.value != number.value {
       add(
         .contradiction, .note, at: value.lowerBound, in: line,
-        what: "'\(label.swedish)' is '\(quoted(value))', before it stood "
-          + "'\(known.value.quotable)'",
+        what: "'\(label.swedish)' is not '\(known.value.quotable)', which stands before it",
         expected: "the same number")
     }
     if record.caseNumber == nil { record.caseNumber = number }
@@ -124,7 +119,7 @@ extension PageParser {
     if title.value != string(value) {
       add(
         .contradiction, .note, at: value.lowerBound, in: line,
-        what: "the name is '\(quoted(value))', the title '\(title.value.quotable)'",
+        what: "the name is not the title, '\(title.value.quotable)'",
         expected: "the same words")
     }
   }
@@ -132,8 +127,10 @@ extension PageParser {
   private mutating func addMalformed(
     _ label: SourceLabel, _ value: Range<Int>, _ line: Line, expected: String
   ) {
+    let found = string(value)
+    let quote = found.mayBePersonal ? "something else" : "'\(found.quotable)'"
     add(
       .malformedValue, .error, at: value.lowerBound, in: line,
-      what: "'\(label.swedish)' is '\(quoted(value))'", expected: expected)
+      what: "'\(label.swedish)' is \(quote)", expected: expected)
   }
 }

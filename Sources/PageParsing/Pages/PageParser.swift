@@ -29,7 +29,9 @@ struct PageParser {
   init(_ text: ByteText, document: String) {
     self.text = text
     record = ProjectRecord(document: document, layout: .gluedLabels)
-    record.mentions.reserveCapacity(16)
+    rows.reserveCapacity(SourceLabel.gluedOrder.count)
+    record.mentions.reserveCapacity(24)
+    record.sections.reserveCapacity(12)
   }
 
   /// Reads the page.
@@ -108,7 +110,9 @@ struct PageParser {
 }
 
 extension PageParser {
-  /// Adds a finding. Of many notes the first thousand are kept, so that errors have room as well.
+  /// Adds a finding.
+  ///
+  /// Of many notes the first thousand are kept, so that errors have room as well.
   mutating func add(_ finding: Finding) {
     if findings.count == Self.mostFindings {
       findings.append(
@@ -146,9 +150,6 @@ extension PageParser {
   }
 
   func string(_ range: Range<Int>) -> String { text.string(range) }
-
-  /// A value as a message may quote it.
-  func quoted(_ range: Range<Int>) -> String { text.string(range).quotable }
 }
 
 extension LineCursor {

@@ -48,7 +48,8 @@ public struct PageReader: Sendable {
   private func decode(_ text: ByteText, document: String) -> PageReading {
     if text.count >= 2, let order = Self.utf16Order(text) {
       let note = Finding(
-        .invalidEncoding, .note, line: 1, column: 1, what: "the text is UTF-16 and was read as such",
+        .invalidEncoding, .note, line: 1, column: 1,
+        what: "the text is UTF-16 and was read as such",
         expected: "UTF-8")
       return reread(
         TextDecoding.fromUTF16(text, isBigEndian: order == .big), note: note, document: document)

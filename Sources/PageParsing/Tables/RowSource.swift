@@ -140,6 +140,7 @@ struct RowSource {
     if rows == .quoted, let opening = quotes.opening, buffer[start...].contains(0x0A) {
       return cutAtQuote(opening, at: first)
     }
+    line += quotes.innerLineCount
     isSkipping = true
     drop()
     return Row(range: 0..<0, line: first, state: .tooLong)

@@ -63,11 +63,11 @@ public enum TableField: String, Hashable, Sendable, CaseIterable {
 struct TableColumns {
   struct Column {
     var name: String
-    var bytes: [UInt8]
     var field: TableField
   }
 
   private let columns: [Column]
+  private let names: WordTable
   /// Fields that the map names and that do not exist, sorted.
   let unknownFields: [String]
 
@@ -82,30 +82,24 @@ struct TableColumns {
         unknown.append(value)
         continue
       }
-      columns.append(Column(name: name, bytes: Array(name.utf8), field: field))
+      columns.append(Column(name: name, field: field))
       mapped.insert(field)
     }
     for field in TableField.allCases where !mapped.contains(field) && map[field.rawValue] == nil {
-      columns.append(Column(name: field.rawValue, bytes: Array(field.rawValue.utf8), field: field))
+      columns.append(Column(name: field.rawValue, field: field))
     }
     self.columns = columns
+    names = WordTable(columns.map(\.name))
     unknownFields = unknown.sorted()
   }
 
-  /// The column with a name, tried first at the index that the last row had there.
-  func index(of range: Range<Int>, in text: ByteText, hint: Int) -> Int? {
-    func isNamed(_ column: Column) -> Bool {
-      column.bytes.count == range.count
-        && text.holds(column.bytes, at: range.lowerBound, before: range.upperBound)
-    }
-    if hint < columns.count, isNamed(columns[hint]) { return hint }
-    return columns.firstIndex(where: isNamed)
+  /// The column with a name.
+  func column(named range: Range<Int>, in text: ByteText) -> Column? {
+    names.word(text, range).map { columns[$0] }
   }
 
-  subscript(index: Int) -> Column { columns[index] }
-
   /// The column with a name.
-  func index(named name: String) -> Int? {
-    columns.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+  func column(named name: String) -> Column? {
+    columns.first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 }

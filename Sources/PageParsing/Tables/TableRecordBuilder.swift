@@ -32,7 +32,8 @@ struct TableRecordBuilder {
       add(
         Finding(
           .repeatedLabel, .error, line: place.line, column: place.column,
-          what: "'\(column.name.quotable)' stands twice; the first was taken", expected: "one value"))
+          what: "'\(column.name.quotable)' stands twice; the first was taken", expected: "one value"
+        ))
       return false
     }
     seen |= bit
@@ -49,7 +50,9 @@ struct TableRecordBuilder {
         what: "'\(column.name.quotable)' is \(found)", expected: expected))
   }
 
-  /// Sets a field that holds a text. An empty one is absent.
+  /// Sets a field that holds a text.
+  ///
+  /// An empty one is absent.
   mutating func setText(_ value: String, _ column: TableColumns.Column, at place: Place) {
     guard !value.isEmpty else { return }
     let sourced = Sourced(value, line: place.line, column: place.column)
@@ -69,6 +72,9 @@ struct TableRecordBuilder {
     }
   }
 
+  /// A list whose names are about to be added.
+  func listedNames() -> ListedNames { ListedNames(first: record.mentions.count) }
+
   /// Adds a name of a list, unless it stands in the list already.
   mutating func addName(
     _ name: String, _ column: TableColumns.Column, at place: Place, _ names: inout ListedNames
@@ -81,7 +87,7 @@ struct TableRecordBuilder {
           what: "an item of '\(column.name.quotable)' is empty", expected: "a name"))
       return
     }
-    guard names.insert(name) else {
+    guard names.isNew(name, in: record.mentions) else {
       add(
         Finding(
           .repeatedItem, .note, line: place.line, column: place.column,

@@ -14,7 +14,9 @@ struct CSVField {
 }
 
 extension TableRows {
-  /// Reads the header row. It is left out when neither `title` nor `id` is among the columns.
+  /// Reads the header row.
+  ///
+  /// It is left out when neither `title` nor `id` is among the columns.
   mutating func readHeader(_ text: ByteText, _ row: RowSource.Row) {
     let delimiter = CSVRow.delimiter(of: text)
     let fields = CSVRow(text, delimiter: delimiter).fields
@@ -23,7 +25,7 @@ extension TableRows {
     let known = fields.map { field -> TableColumns.Column? in
       let name = CSVRow.string(field, text)
       let place = counter.column(of: field.range.lowerBound, lineStart: 0, in: text)
-      guard let column = columns.index(named: name).map({ columns[$0] }) else {
+      guard let column = columns.column(named: name) else {
         if !name.isEmpty, let note = noteUnknown(name, line: row.line, column: place) {
           addPending(note)
         }
@@ -115,12 +117,14 @@ private struct CSVRowReader {
     _ words: Range<Int>, _ column: TableColumns.Column, at place: TableRecordBuilder.Place,
     expected: String
   ) {
+    let found = text.string(words)
     builder.addMalformed(
-      column, at: place, found: "'\(text.string(words).quotable)'", expected: expected)
+      column, at: place, found: found.mayBePersonal ? "something else" : "'\(found.quotable)'",
+      expected: expected)
   }
 
   private mutating func takeList(_ field: CSVField, _ column: TableColumns.Column) {
-    var names = ListedNames()
+    var names = builder.listedNames()
     var start = field.range.lowerBound
     while start <= field.range.upperBound {
       let end =

@@ -33,47 +33,34 @@ private struct JSONRowReader {
 
   mutating func read(_ rows: inout TableRows) throws(JSONProblem) {
     try scanner.take(UInt8(ascii: "{"), "an object, '{'")
-    var position = 0
     if !scanner.takes(UInt8(ascii: "}")) {
       repeat {
-        try readMember(position, &rows)
-        position += 1
+        try readMember(&rows)
       } while scanner.takes(UInt8(ascii: ","))
       try scanner.take(UInt8(ascii: "}"), "a comma or a closing brace")
     }
     guard scanner.peek() == 0, scanner.isAtEnd else { throw scanner.problem("the end of the row") }
   }
 
-  private mutating func readMember(
-    _ position: Int, _ rows: inout TableRows
-  ) throws(JSONProblem) {
+  private mutating func readMember(_ rows: inout TableRows) throws(JSONProblem) {
     _ = scanner.peek()
     let keyOffset = scanner.offset
     let key = try scanner.quotedText()
     try scanner.take(UInt8(ascii: ":"), "a colon after the key")
-    let hint = position < rows.hints.count ? rows.hints[position] : 0
-    guard let index = index(of: key, rows.columns, hint: hint) else {
-      let name = scanner.string(key)
-      if let note = rows.noteUnknown(name, line: line, column: column(keyOffset + 1)) {
-        builder.add(note)
-      }
-      try scanner.skipValue()
+    // A key with escapes, `"titl\u0065"`, is the same key.
+    let column =
+      key.hasEscapes
+      ? rows.columns.column(named: scanner.string(key))
+      : rows.columns.column(named: key.range, in: text)
+    if let column {
+      try readValue(column)
       return
     }
-    if position == rows.hints.count, position < 64 {
-      rows.hints.append(index)
-    } else if position < rows.hints.count {
-      rows.hints[position] = index
+    let name = scanner.string(key)
+    if let note = rows.noteUnknown(name, line: line, column: self.column(keyOffset + 1)) {
+      builder.add(note)
     }
-    try readValue(rows.columns[index])
-  }
-
-  private func index(
-    of key: JSONScanner.Text, _ columns: TableColumns, hint: Int
-  ) -> Int? {
-    if !key.hasEscapes { return columns.index(of: key.range, in: text, hint: hint) }
-    // A key with escapes: `"titl\u0065"` is the same key.
-    return columns.index(named: scanner.string(key))
+    try scanner.skipValue()
   }
 
   private mutating func readValue(_ column: TableColumns.Column) throws(JSONProblem) {
@@ -136,7 +123,7 @@ private struct JSONRowReader {
   private mutating func readList(_ column: TableColumns.Column) throws(JSONProblem) {
     try scanner.take(UInt8(ascii: "["), "a list")
     if scanner.takes(UInt8(ascii: "]")) { return }
-    var names = ListedNames()
+    var names = builder.listedNames()
     repeat {
       let kind = scanner.peek()
       let start = scanner.offset

@@ -5,8 +5,6 @@ struct TableRows {
   let format: TableFormat
   let columns: TableColumns
   let document: String
-  /// Where the columns stood in the row before, which is where they stand in the next one.
-  var hints: [Int] = []
   /// Names of columns that were noted as unknown; bounded, so that hostile input cannot fill memory.
   private var unknownNames: Set<String> = []
   private var hasReportedEncoding = false
@@ -39,6 +37,7 @@ struct TableRows {
   mutating func read(_ text: ByteText, _ row: RowSource.Row) -> PageReading? {
     switch row.state {
     case .tooLong:
+      rowCount += 1
       return rejection(
         .lineTooLong, row.line, 1, "a row of more than \(TableReader.longestRow) bytes",
         "a shorter row")
@@ -56,28 +55,25 @@ struct TableRows {
   }
 
   private mutating func readText(_ text: ByteText, _ row: RowSource.Row) -> PageReading? {
-    var reading: PageReading?
     switch format {
     case .jsonLines:
       rowCount += 1
-      reading = readJSON(text, row)
+      let reading = readJSON(text, row)
+      return pending.isEmpty ? reading : takingPending(reading)
     case .csv:
       if let header {
         rowCount += 1
-        reading = readCSV(text, row, header)
-      } else {
-        readHeader(text, row)
-        if header == nil {
-          isFinished = true
-          rowCount += 1
-          return rejection(
-            .unknownLayout, row.line, 1, "the table has no column 'title' and none 'id'",
-            "a header row with one of them")
-        }
+        let reading = readCSV(text, row, header)
+        return pending.isEmpty ? reading : takingPending(reading)
       }
+      readHeader(text, row)
+      if header != nil { return nil }
+      isFinished = true
+      rowCount += 1
+      return rejection(
+        .unknownLayout, row.line, 1, "the table has no column 'title' and none 'id'",
+        "a header row with one of them")
     }
-    guard let reading else { return nil }
-    return takingPending(reading)
   }
 
   private mutating func readInvalid(
@@ -107,7 +103,6 @@ struct TableRows {
 
   /// Puts what was found of the table before its first record into that record.
   private mutating func takingPending(_ reading: PageReading) -> PageReading {
-    guard !pending.isEmpty else { return reading }
     var result = reading
     result.findings = (pending + result.findings).inPlaceOrder
     result.record?.findings = result.findings
@@ -149,7 +144,8 @@ struct TableRows {
     guard unknownNames.count < 1000, unknownNames.insert(name).inserted else { return nil }
     return Finding(
       .unknownRow, .note, line: line, column: column,
-      what: "'\(name.quotable)' is no known column and is not read", expected: "a field or a column map")
+      what: "'\(name.quotable)' is no known column and is not read",
+      expected: "a field or a column map")
   }
 
   mutating func addPending(_ finding: Finding) {

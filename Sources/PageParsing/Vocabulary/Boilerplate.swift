@@ -1,39 +1,28 @@
 /// Lines that the web site put on the page and that say nothing of the project.
 enum Boilerplate {
-  private static let whole: [[UInt8]] = [
+  private static let whole = WordTable([
     "Logotyp på utskrifter", "In English", "Stäng", "Lär dig mer", "Cookies",
     "Information med anledning av covid-19", "Uppdaterad information med anledning av covid-19",
     "Mer information och anmälan.",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let beginnings: [[UInt8]] = [
+  private static let beginnings = WordTable([
     // The number is that of the cookies' notice: `information (1)`.
     "information (", "Den här hemsidan använder cookies", "Den här webbplatsen använder cookies",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let firstBytes = FirstBytes(
-    of: whole + beginnings + (0...9).map { Array(String($0).utf8) })
+  private static let english = WordTable(["In English"])
   private static let webinar = Array(" - Webbinarium".utf8)
-  private static let inEnglish = Array("In English".utf8)
 
   /// Whether a trimmed line is one of the site's own.
   static func contains(_ text: ByteText, _ line: Range<Int>) -> Bool {
-    guard let first = line.first, firstBytes.contains(text[first]) else { return false }
-    for words in whole
-    where words.count == line.count && text.holds(words, at: line.lowerBound, before: line.upperBound)
-    {
-      return true
-    }
-    for words in beginnings where text.holds(words, at: line.lowerBound, before: line.upperBound) {
-      return true
-    }
-    return isWebinarBanner(text, line)
+    whole.word(text, line) != nil || beginnings.beginning(text, line) { _, _ in true }
+      || isWebinarBanner(text, line)
   }
 
   /// Whether a trimmed line is the link that ends the header of layout A.
   static func isInEnglish(_ text: ByteText, _ line: Range<Int>) -> Bool {
-    line.count == inEnglish.count
-      && text.holds(inEnglish, at: line.lowerBound, before: line.upperBound)
+    english.word(text, line) != nil
   }
 
   /// `3 december - Webbinarium om …`: a day, a month and the word, so that a project on webinars

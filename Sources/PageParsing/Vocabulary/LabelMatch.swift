@@ -22,17 +22,13 @@ struct LabelMatch {
   /// A glued label may only be one of layout A's. `Region` must not be followed by a lower-case
   /// letter: `Regionala prioriteringar` is a heading, `Regionförbundet` a body.
   init?(_ text: ByteText, _ range: Range<Int>) {
-    let start = range.lowerBound
-    let first = text[start]
-    guard Self.firstBytes.contains(first) else { return nil }
     var best: LabelMatch?
-    for entry in Self.table
-    where entry.first == first
-      && text.holds(entry.bytes, at: start, before: range.upperBound)
-    {
-      let rest = start + entry.bytes.count
-      guard let match = Self.judge(text, entry, rest: rest, end: range.upperBound) else { continue }
-      best = match
+    _ = Self.table.beginning(text, range) { number, count in
+      let match = Self.judge(
+        text, Self.labels[number], rest: range.lowerBound + count, end: range.upperBound)
+      if let match { best = match }
+      // A longer label may follow.
+      return false
     }
     guard let best else { return nil }
     self = best
@@ -45,37 +41,45 @@ struct LabelMatch {
   }
 
   private static func judge(
-    _ text: ByteText, _ entry: Entry, rest: Int, end: Int
+    _ text: ByteText, _ label: SourceLabel, rest: Int, end: Int
   ) -> LabelMatch? {
     let value = text.trimmed(rest..<end)
-    if value.isEmpty { return LabelMatch(label: entry.label, form: .line, value: value) }
+    if value.isEmpty { return LabelMatch(label: label, form: .line, value: value) }
     if text[value.lowerBound] == UInt8(ascii: ":") {
       let after = text.trimmed(value.lowerBound + 1..<end)
-      return LabelMatch(label: entry.label, form: after.isEmpty ? .colon : .inline, value: after)
+      return LabelMatch(label: label, form: after.isEmpty ? .colon : .inline, value: after)
     }
-    guard entry.isGlued else { return nil }
-    if entry.label == .region, value.lowerBound == rest, text.isLowerCase(at: rest, before: end) {
+    guard label.isGlued else { return nil }
+    if label == .region, value.lowerBound == rest, text.isLowerCase(at: rest, before: end) {
       return nil
     }
-    return LabelMatch(label: entry.label, form: .glued, value: value)
+    return LabelMatch(label: label, form: .glued, value: value)
   }
-
-  struct Entry {
-    let label: SourceLabel
-    let bytes: [UInt8]
-    let first: UInt8
-    let isGlued: Bool
-  }
-
-  private static let firstBytes = FirstBytes(of: table.map(\.bytes))
 
   /// Shorter labels first, so that the last that fits is the longest.
-  static let table: [Entry] = SourceLabel.allCases.map { label in
-    let bytes = Array(label.swedish.utf8)
-    return Entry(
-      label: label, bytes: bytes, first: bytes.first ?? 0,
-      isGlued: SourceLabel.gluedOrder.contains(label))
-  }.sorted { ($0.bytes.count, $0.label.rawValue) < ($1.bytes.count, $1.label.rawValue) }
+  private static let labels = SourceLabel.allCases.sorted {
+    ($0.swedish.utf8.count, $0.rawValue) < ($1.swedish.utf8.count, $1.rawValue)
+  }
+  private static let table = WordTable(labels.map(\.swedish))
+  private static let longestFirst = WordTable(labels.reversed().map(\.swedish))
+
+  /// The longest label that a range ends with and that begins at a place where one may begin.
+  static func label(
+    endingIn range: Range<Int>, of text: ByteText, isBeginning: (Int) -> Bool
+  ) -> (label: SourceLabel, start: Int)? {
+    var found: (label: SourceLabel, start: Int)?
+    _ = longestFirst.ending(text, range) { number, start in
+      guard isBeginning(start) else { return false }
+      found = (labels[labels.count - 1 - number], start)
+      return true
+    }
+    return found
+  }
+
+  /// Whether a range is the beginning of a label, or a whole one.
+  static func isBeginningOfLabel(_ text: ByteText, _ range: Range<Int>) -> Bool {
+    table.hasWord(beginningWith: range, in: text)
+  }
 }
 
 extension ByteText {

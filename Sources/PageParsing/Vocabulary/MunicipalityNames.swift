@@ -8,7 +8,8 @@ enum MunicipalityNames {
   static func isKnown(_ text: ByteText, _ range: Range<Int>) -> Bool {
     var slot = Int(truncatingIfNeeded: hash(text, range)) & mask
     while let name = table[slot] {
-      if name.count == range.count, text.holds(name, at: range.lowerBound, before: range.upperBound) {
+      if name.count == range.count, text.holds(name, at: range.lowerBound, before: range.upperBound)
+      {
         return true
       }
       slot = (slot + 1) & mask

@@ -34,23 +34,14 @@ public enum SectionHeading: String, Hashable, Sendable, CaseIterable {
 }
 
 extension SectionHeading {
-  private static let table: [(heading: SectionHeading, bytes: [UInt8])] =
-    allCases.map { ($0, Array($0.rawValue.utf8)) }
-  private static let firstBytes = FirstBytes(of: table.map(\.bytes))
-  private static let longest = table.map(\.bytes.count).max() ?? 0
+  /// A line of more bytes is no heading, whatever blanks end it.
+  static let longest = 256
+
+  private static let all = allCases
+  private static let table = WordTable(all.map(\.rawValue))
 
   /// The heading that a trimmed range is, to the byte.
   static func match(_ text: ByteText, _ range: Range<Int>) -> SectionHeading? {
-    let length = range.count
-    guard length >= 5, length <= longest, firstBytes.contains(text[range.lowerBound]) else {
-      return nil
-    }
-    for entry in table
-    where entry.bytes.count == length
-      && text.holds(entry.bytes, at: range.lowerBound, before: range.upperBound)
-    {
-      return entry.heading
-    }
-    return nil
+    table.word(text, range).map { all[$0] }
   }
 }

@@ -139,6 +139,8 @@ struct NetworkCommand: ParsableCommand {
 
   @Option(help: "The body in the middle.") var around: String?
   @Option(help: "How many steps around it.") var radius = 1
+  @Flag(help: "Only ties that chance does not explain.") var backbone = false
+  @Option(help: "The largest corrected p value of a tie of the backbone.") var significance = 0.05
   @OptionGroup var level: LevelOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
@@ -148,12 +150,16 @@ struct NetworkCommand: ParsableCommand {
     guard (1...20).contains(radius) else {
       throw ValidationError("--radius is \(radius), expected 1 to 20.")
     }
+    guard (0...1).contains(significance) else {
+      throw ValidationError("--significance is \(significance), expected 0 to 1.")
+    }
   }
 
   func run() throws {
     try output.write(
       NetworkQuestion(
-        around: around, radius: radius, level: level.level, filters: filters.filters,
+        around: around, radius: radius, backboneAt: backbone ? significance : nil,
+        level: level.level, filters: filters.filters,
         limit: output.rowLimit), from: store.explorer())
   }
 }
@@ -231,6 +237,6 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     var output = output
     output.limit = output.limit ?? 0
-    try output.write(StatsQuestion(), from: store.explorer())
+    try output.write(StatsQuestion(limit: output.rowLimit), from: store.explorer())
   }
 }

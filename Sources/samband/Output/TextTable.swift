@@ -35,12 +35,25 @@ struct TextTable {
     var widths = answer.columns.indices.map { column in
       ([answer.columns[column].title] + answer.lines.map { $0[column] }).map(\.count).max() ?? 0
     }
+    // A column stays as wide as its longest word, unless that is longer than any name's.
+    let floors = answer.columns.indices.map { column in
+      let cells = [answer.columns[column].title] + answer.lines.map { $0[column] }
+      return min(Self.longestWord, cells.map(Self.longestWord(of:)).max() ?? 0)
+    }
     let gaps = 2 * (widths.count - 1)
-    while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 12 {
-      guard let index = widths.lastIndex(of: widest) else { break }
+    while widths.reduce(gaps, +) > width {
+      let spare = widths.indices.filter { widths[$0] > floors[$0] }
+      guard let index = spare.max(by: { (widths[$0], $0) < (widths[$1], $1) }) else { break }
       widths[index] -= 1
     }
     return widths
+  }
+
+  /// Longer words are broken.
+  private static let longestWord = 36
+
+  private static func longestWord(of cell: String) -> Int {
+    cell.split(separator: " ").map(\.count).max() ?? 0
   }
 
   private func line(_ cells: [String], widths: [Int]) -> String {

@@ -32,10 +32,12 @@ enum SampleDiagrams {
     "Arbetsförmedlingen", "Försäkringskassan", "Region Jönköpings län", "Eksjö kommun",
     "Coompanion Kooperativ utveckling Jönköpings län", "Jönköpings kommun", "Nässjö Lärcenter",
     "Almega Tjänsteföretagen", "Höglandets samordningsförbund", "Vetlanda kommun",
-    "Länsstyrelsen i Jönköpings län", "Svenska kyrkan Eksjö pastorat", "Aneby kommun", "Tranås kommun",
+    "Länsstyrelsen i Jönköpings län", "Svenska kyrkan Eksjö pastorat", "Aneby kommun",
+    "Tranås kommun",
     "Kriminalvården Frivården Jönköping", "Röda Korsets folkhögskola", "Sävsjö kommun",
     "Studieförbundet Vuxenskolan", "Finnvedens Lärcentrum", "Värnamo kommun", "Gislaveds kommun",
-    "Gnosjö Automatsvarvning AB", "Linnéuniversitetet", "Smålands Idrottsförbund", "LO-distriktet i Småland",
+    "Gnosjö Automatsvarvning AB", "Linnéuniversitetet", "Smålands Idrottsförbund",
+    "LO-distriktet i Småland",
     "Individuell Människohjälp", "ABF Sydost", "Rehabcenter/Socialförvaltningen", "Mullsjö kommun",
     "Habo kommun", "Vaggeryds kommun", "Samordningsförbundet Södra Vätterbygden",
   ]
@@ -116,7 +118,8 @@ enum SampleDiagrams {
     }
     return Diagram(
       title: "The partner network of five projects",
-      finding: "Five projects tie 40 organisations; Arbetsförmedlingen takes part in three of them.",
+      finding:
+        "Five projects tie 40 organisations; Arbetsförmedlingen takes part in three of them.",
       caption: caption, nodes: nodes, edges: edges)
   }
 
@@ -136,7 +139,9 @@ enum SampleDiagrams {
       }
       edges.append(edge(group * 5 + 1, group * 5 + 2, strength: 0.2))
       edges.append(edge(group * 5, (group + 1) % 8 * 5 + 2, style: participant))
-      if group % 3 == 0 { edges.append(edge(group * 5 + 1, (group + 2) % 8 * 5, style: participant)) }
+      if group % 3 == 0 {
+        edges.append(edge(group * 5 + 1, (group + 2) % 8 * 5, style: participant))
+      }
     }
     return Diagram(
       title: "Collaboration clusters",
@@ -206,7 +211,8 @@ enum SampleDiagrams {
   /// A hub and 120 neighbours.
   static var hub: Diagram {
     Diagram(
-      title: "A hub with 120 neighbours", finding: "One organisation shares projects with 120 others.",
+      title: "A hub with 120 neighbours",
+      finding: "One organisation shares projects with 120 others.",
       caption: caption, nodes: (0...120).map { node($0, isEmphasized: $0 == 0) },
       edges: (1...120).map { edge(0, $0, strength: Double($0 % 9) / 9) })
   }
@@ -271,7 +277,8 @@ enum SampleDiagrams {
 
   static var alone: Diagram {
     Diagram(
-      title: "One", finding: "One organisation, tied to none.", nodes: [node(4, isEmphasized: true)])
+      title: "One", finding: "One organisation, tied to none.", nodes: [node(4, isEmphasized: true)]
+    )
   }
 
   static var unconnected: Diagram {

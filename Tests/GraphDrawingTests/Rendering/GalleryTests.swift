@@ -13,7 +13,9 @@ import Testing
     let picture = try DiagramRenderer().render(diagram, as: .svg)
     if let folder = Self.folder {
       try picture.data.write(to: URL(filePath: folder).appending(path: name + ".svg"))
-      print(name, picture.engine, picture.width, picture.height, -start.timeIntervalSinceNow, picture.warnings)
+      print(
+        name, picture.engine, picture.width, picture.height, -start.timeIntervalSinceNow,
+        picture.warnings)
     }
     #expect(picture.data.count > 500)
   }

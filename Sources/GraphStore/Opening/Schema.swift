@@ -96,7 +96,36 @@ enum Schema {
     ) STRICT;
     CREATE INDEX finding_document ON finding (document_id);
 
-    -- Conclusions: derived from the sources, replaced as a whole.
+    -- What people judged of names: added to and marked as undone, never deleted.
+    CREATE TABLE judgement (
+      id TEXT PRIMARY KEY CHECK (id LIKE 'judgement:_%'),
+      turn INTEGER NOT NULL CHECK (turn >= 1),
+      verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'partOf', 'notPartOf')),
+      subject_key TEXT NOT NULL CHECK (subject_key LIKE 'organisation:_%'),
+      subject_name TEXT NOT NULL CHECK (subject_name <> ''),
+      subject_is_form INTEGER NOT NULL CHECK (subject_is_form IN (0, 1)),
+      object_key TEXT NOT NULL CHECK (object_key LIKE 'organisation:_%'),
+      object_name TEXT NOT NULL CHECK (object_name <> ''),
+      object_is_form INTEGER NOT NULL CHECK (object_is_form IN (0, 1)),
+      author TEXT NOT NULL CHECK (author <> ''),
+      day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+      because TEXT NOT NULL CHECK (because <> ''),
+      undone_author TEXT,
+      undone_day TEXT CHECK (undone_day GLOB '????-??-??'),
+      undone_because TEXT,
+      CHECK ((undone_author IS NULL) = (undone_day IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+    -- Pairs that somebody was unsure of, so that they are not asked about again.
+    CREATE TABLE set_aside (
+      a_key TEXT NOT NULL,
+      b_key TEXT NOT NULL CHECK (a_key < b_key),
+      author TEXT NOT NULL CHECK (author <> ''),
+      day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+      PRIMARY KEY (a_key, b_key)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Conclusions: derived from the sources and the judgements, replaced as a whole.
     CREATE TABLE municipality (
       code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9][0-9][0-9]'),
       name TEXT NOT NULL UNIQUE,
@@ -122,6 +151,20 @@ enum Schema {
     ) STRICT;
     CREATE INDEX organisation_parent ON organisation (parent_id);
 
+    -- Organisations that judgements changed, as the rules alone left them.
+    CREATE TABLE ruled_organisation (
+      id INTEGER PRIMARY KEY,
+      key TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      parent_id INTEGER,
+      municipality_code TEXT,
+      project_count INTEGER NOT NULL,
+      -- The body whose mentions it went to, when it went.
+      became TEXT
+    ) STRICT;
+    CREATE INDEX ruled_organisation_parent ON ruled_organisation (parent_id);
+
     CREATE TABLE resolution (
       id INTEGER PRIMARY KEY,
       name_id INTEGER NOT NULL REFERENCES written_name (id),
@@ -134,6 +177,16 @@ enum Schema {
     CREATE INDEX resolution_organisation ON resolution (organisation_id);
     CREATE INDEX resolution_name ON resolution (name_id);
 
+    -- Resolutions that judgements changed, as the rules alone left them.
+    CREATE TABLE ruled_resolution (
+      resolution_id INTEGER PRIMARY KEY REFERENCES resolution (id),
+      organisation_id INTEGER NOT NULL,
+      rule TEXT NOT NULL,
+      confidence REAL NOT NULL,
+      reason TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX ruled_resolution_organisation ON ruled_resolution (organisation_id);
+
     CREATE TABLE mention_resolution (
       project_id INTEGER NOT NULL,
       ordinal INTEGER NOT NULL,
@@ -141,6 +194,7 @@ enum Schema {
       PRIMARY KEY (project_id, ordinal),
       FOREIGN KEY (project_id, ordinal) REFERENCES mention (project_id, ordinal)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX mention_resolution_resolution ON mention_resolution (resolution_id);
 
     CREATE TABLE affiliation (
       organisation_id INTEGER NOT NULL REFERENCES organisation (id),
@@ -159,9 +213,41 @@ enum Schema {
 
     CREATE TABLE generation (
       id INTEGER PRIMARY KEY CHECK (id = 1),
+      -- Names the state: the sources and the active judgements.
       digest TEXT NOT NULL,
-      rules TEXT NOT NULL
+      rules TEXT NOT NULL,
+      -- The digest of the sources alone.
+      sources TEXT NOT NULL,
+      -- Up to this row the search index is sorted by the organisations' keys.
+      sorted_search_rows INTEGER NOT NULL
     ) STRICT;
+
+    -- Rows of the search index that judgements added behind the sorted ones.
+    CREATE TABLE judged_search_row (
+      search_rowid INTEGER PRIMARY KEY,
+      organisation_key TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX judged_search_row_key ON judged_search_row (organisation_key);
+
+    -- Pairs of names that are alike but not enough to be joined, likeliest first.
+    CREATE TABLE suggestion (
+      rank INTEGER PRIMARY KEY,
+      a_key TEXT NOT NULL,
+      a_name TEXT NOT NULL,
+      b_key TEXT NOT NULL,
+      b_name TEXT NOT NULL,
+      likeness REAL NOT NULL CHECK (likeness BETWEEN 0 AND 1)
+    ) STRICT;
+    CREATE INDEX suggestion_a ON suggestion (a_key);
+    CREATE INDEX suggestion_b ON suggestion (b_key);
+
+    CREATE TABLE suggestion_feature (
+      rank INTEGER NOT NULL REFERENCES suggestion (rank),
+      ordinal INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      weight REAL NOT NULL,
+      PRIMARY KEY (rank, ordinal)
+    ) STRICT, WITHOUT ROWID;
 
     -- Folded texts by three-letter pieces: finds prefixes, fragments and near spellings.
     CREATE VIRTUAL TABLE search USING fts5 (

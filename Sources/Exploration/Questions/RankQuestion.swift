@@ -1,0 +1,172 @@
+import GraphAlgorithms
+import ProjectModel
+
+/// Which organisations stand out in the partner network, by one of six measures.
+///
+/// Highest first, then by name and key. The measure and whether it is raw or normalised stand in the
+/// answer.
+public struct RankQuestion: Question {
+  /// The question's name.
+  public static let name = "rank"
+
+  /// What is measured.
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
+    /// The number of projects.
+    case projects
+    /// The number of organisations that share a project.
+    case degree
+    /// The sum of Newman's weights 1/(n-1): the number of projects with company.
+    case strength
+    /// How many shortest paths between others run through the organisation.
+    case betweenness
+    /// Where a walk from project to project is found in the long run.
+    case pageRank
+    /// Organisations without which others would be cut off from each other, by betweenness.
+    case brokers
+  }
+
+  /// What is measured.
+  public var measure: Measure
+  /// Whether the measure is divided by its largest possible value.
+  public var isNormalized: Bool
+  /// Whether offices and units are rolled up.
+  public var level: OrganisationLevel
+  /// Which projects and ties count.
+  public var filters: Filters
+  /// How many rows at most; `nil` for all.
+  public var limit: Int?
+
+  /// Creates the question.
+  public init(
+    by measure: Measure = .degree, isNormalized: Bool = false,
+    level: OrganisationLevel = .rolledUp, filters: Filters = Filters(), limit: Int? = nil
+  ) {
+    self.measure = measure
+    self.isNormalized = isNormalized
+    self.level = level
+    self.filters = filters
+    self.limit = limit
+  }
+
+  /// An organisation with its score.
+  public struct Row: AnswerRow {
+    /// The place, from 1; equal scores share it.
+    public let rank: Int
+    /// The organisation.
+    public let organisation: Subject
+    /// The score.
+    public let score: Double
+    /// The number of projects, for comparison.
+    public let projectCount: Int
+
+    /// Heads of the table.
+    public static let columns = [
+      AnswerColumn("Rank", isNumeric: true), AnswerColumn("Organisation"),
+      AnswerColumn("Score", isNumeric: true), AnswerColumn("Projects", isNumeric: true),
+    ]
+
+    /// The row as JSON.
+    public var json: JSONValue {
+      .members([
+        "rank": .integer(rank), "key": .string(organisation.key),
+        "name": .string(organisation.name), "kind": .string(organisation.kind),
+        "score": .number(score), "projects": .integer(projectCount),
+      ])
+    }
+
+    /// The row's cells.
+    public var lines: [[String]] {
+      [[String(rank), organisation.label, Wording.decimal(score), String(projectCount)]]
+    }
+  }
+
+  /// Beyond so many organisations betweenness is estimated.
+  private static let mostExact = 5000
+  /// From how many organisations paths are counted when betweenness is estimated.
+  private static let sampleCount = 256
+
+  /// Answers the question.
+  ///
+  /// - Complexity: As the measure's; betweenness is O(organisations · ties) up to 5,000
+  ///   organisations and estimated from 256 of them beyond.
+  public func answer(from explorer: Explorer) throws -> Answer<Row> {
+    let view = try NetworkView(explorer, level: level, filters: filters)
+    let projectCounts = view.graph.actorDegrees(within: view.events)
+    let present = projectCounts.indices.filter { projectCounts[$0] > 0 }
+    var notes: [String] = []
+    let scores = scores(in: view, projectCounts: projectCounts, present: present, notes: &notes)
+    let ranked = present.filter { measure != .brokers || scores[$0] > 0 }.sorted {
+      (-scores[$0], explorer.network.organisations[$0].name, $0)
+        < (-scores[$1], explorer.network.organisations[$1].name, $1)
+    }
+    var rows: [Row] = []
+    for (position, index) in ranked.prefix(limit ?? ranked.count).enumerated() {
+      let sharesPlace = rows.last?.score == scores[index]
+      rows.append(
+        Row(
+          rank: sharesPlace ? rows.last?.rank ?? 1 : position + 1,
+          organisation: explorer.subject(organisation: index), score: scores[index],
+          projectCount: projectCounts[index]))
+    }
+    return Answer(
+      Self.name, filters: filters, from: explorer, total: ranked.count, rows: rows,
+      figures: [
+        .init("measure", .string(measure.rawValue)), .init("normalized", .bool(isNormalized)),
+      ], notes: notes)
+  }
+
+  private func scores(
+    in view: NetworkView, projectCounts: [Int], present: [Int], notes: inout [String]
+  ) -> [Double] {
+    let others = Double(max(1, present.count - 1))
+    switch measure {
+    case .projects:
+      let all = Double(max(1, projectCounts.max() ?? 1))
+      return projectCounts.map { isNormalized ? Double($0) / all : Double($0) }
+    case .degree:
+      let projection = view.graph.sharedEventCountProjection(within: view.events)
+      return Centrality.degree(of: projection).map { isNormalized ? $0 / others : $0 }
+    case .strength:
+      let strengths = Centrality.strength(of: view.graph.newmanProjection(within: view.events))
+      let most = max(strengths.max() ?? 1, .leastNormalMagnitude)
+      return strengths.map { isNormalized ? $0 / most : $0 }
+    case .pageRank:
+      let found = view.graph.pageRank(within: view.events)
+      notes.append(
+        "PageRank on shared projects, damping 0.85; scores of all bodies sum to 1, residual "
+          + "\(Wording.decimal(found.residual)) after \(found.rounds) rounds.")
+      return found.scores
+    case .betweenness:
+      return betweenness(in: view, present: present, notes: &notes)
+    case .brokers:
+      let projection = view.graph.sharedEventCountProjection(within: view.events)
+      let cuts = Set(Connectivity.articulationPoints(of: projection))
+      notes.append(
+        "A broker is a body without which some others would no longer be connected; ranked by "
+          + "betweenness.")
+      let all = betweenness(in: view, present: present, notes: &notes)
+      return all.indices.map { cuts.contains($0) ? all[$0] : 0 }
+    }
+  }
+
+  /// Bodies without a project would only enlarge the number of pairs, so they are left out.
+  private func betweenness(
+    in view: NetworkView, present: [Int], notes: inout [String]
+  ) -> [Double] {
+    let projection = view.graph.sharedEventCountProjection(within: view.events).subgraph(present)
+    let found: [Double]
+    if present.count <= Self.mostExact {
+      found = Centrality.betweenness(of: projection, normalized: isNormalized)
+    } else {
+      found =
+        Centrality.sampledBetweenness(
+          of: projection, sampleCount: Self.sampleCount, seed: 1, normalized: isNormalized
+        ).scores
+      notes.append(
+        "Betweenness is estimated from \(Self.sampleCount) of \(present.count) bodies, seed 1.")
+    }
+    var scores = [Double](repeating: 0, count: view.graph.actorCount)
+    for (index, score) in zip(present, found) { scores[index] = score }
+    return scores
+  }
+}

@@ -1,0 +1,118 @@
+/// A search for the least toll that grows from both ends.
+final class TollSearch {
+  private let forward: TollSide
+  private let backward: TollSide
+  /// Actors of the forward side that lie on a path of least length.
+  private let goodActors: MarkBuffer
+  /// Actors that both sides have met.
+  private var meetings: [Int32] = []
+
+  init(graph: AffiliationGraph) {
+    forward = TollSide(graph: graph)
+    backward = TollSide(graph: graph)
+    goodActors = MarkBuffer(count: graph.actorCount)
+  }
+
+  /// Finds, among the paths of least length, the one whose actors are smallest from the start.
+  func smallestPath(
+    from sources: [Int32], to targets: [Int32], in rows: AffiliationPointers
+  ) -> [Int32]? {
+    forward.start(at: sources)
+    backward.start(at: targets)
+    meetings = sources.filter { backward.arrival(at: $0) != nil }
+    if let both = meetings.first { return [both] }
+    guard let length = leastLength(in: rows) else { return nil }
+    let good = markGoodActors(length: length, in: rows)
+    guard let source = sources.first(where: { goodActors.marks.all[Int($0)] == good }) else {
+      return nil
+    }
+    var way = [source]
+    var remaining = length
+    while remaining > 0,
+      let next = smallestNext(
+        after: way[way.count - 1], remaining: remaining, length: length, good: good, in: rows)
+    {
+      way.append(next.actor)
+      remaining = next.remaining
+    }
+    return way
+  }
+
+  /// Grows both sides until every path of least length has an actor that both have met.
+  ///
+  /// A path without such an actor leaves the forward side no cheaper than the cheapest that waits
+  /// there, the backward side likewise, and has a step between.
+  ///
+  /// - Returns: The least length; `nil` when nothing connects the ends.
+  private func leastLength(in rows: AffiliationPointers) -> Int64? {
+    var best: Int64?
+    while let ahead = forward.leastDeparture, let behind = backward.leastDeparture {
+      if let best, best < ahead + behind + TollSide.step { break }
+      let whole =
+        ahead <= behind
+        ? forward.advance(towards: backward, in: rows, meetings: &meetings)
+        : backward.advance(towards: forward, in: rows, meetings: &meetings)
+      if let whole { best = min(best ?? whole, whole) }
+    }
+    return best
+  }
+
+  /// Marks the actors of paths of least length from where the sides have met back to the sources.
+  ///
+  /// - Returns: The mark.
+  private func markGoodActors(length: Int64, in rows: AffiliationPointers) -> Int32 {
+    let good = goodActors.advance()
+    let marks = goodActors.marks.all
+    var stack: [Int32] = []
+    for actor in meetings {
+      if let arrival = forward.arrival(at: actor), let rest = backward.departure(from: actor),
+        arrival + rest == length, marks[Int(actor)] != good
+      {
+        marks[Int(actor)] = good
+        stack.append(actor)
+      }
+    }
+    while let actor = stack.popLast() {
+      guard let arrival = forward.arrival(at: actor), arrival > 0 else { continue }
+      for slot in rows.eventSlots(of: Int(actor)) {
+        let event = Int(rows.actorEvents[slot])
+        guard rows.allows(event) else { continue }
+        for member in rows.actorSlots(of: event) {
+          let other = rows.eventActors[member]
+          if marks[Int(other)] != good,
+            forward.departure(from: other) == arrival - TollSide.step
+          {
+            marks[Int(other)] = good
+            stack.append(other)
+          }
+        }
+      }
+    }
+    return good
+  }
+
+  /// The smallest actor that comes next on a path of least length, and what remains after it.
+  private func smallestNext(
+    after actor: Int32, remaining: Int64, length: Int64, good: Int32, in rows: AffiliationPointers
+  ) -> (actor: Int32, remaining: Int64)? {
+    let rest = remaining - TollSide.step
+    let reached = length - rest
+    var best: (actor: Int32, remaining: Int64)?
+    for slot in rows.eventSlots(of: Int(actor)) {
+      let event = Int(rows.actorEvents[slot])
+      guard rows.allows(event) else { continue }
+      for member in rows.actorSlots(of: event) {
+        let other = rows.eventActors[member]
+        if let best, other >= best.actor { break }
+        if backward.departure(from: other) == rest, let arrival = backward.arrival(at: other) {
+          best = (other, arrival)
+        } else if goodActors.marks.all[Int(other)] == good,
+          forward.arrival(at: other) == reached, let left = forward.departure(from: other)
+        {
+          best = (other, length - left)
+        }
+      }
+    }
+    return best
+  }
+}

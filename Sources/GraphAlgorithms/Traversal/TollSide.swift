@@ -1,0 +1,103 @@
+import Foundation
+import HeapModule
+
+/// One of the two sides of a search for the least toll.
+///
+/// *Arrival* is the length of the cheapest path between this end and an actor without the actor's own
+/// toll; *departure* adds the toll, which the actors of this end do not pay. Whoever departs most
+/// cheaply opens an event first, so each event is opened once and each actor is met once.
+final class TollSide {
+  /// One step, in units of 2⁻²⁰.
+  static let step: Int64 = 1
+
+  private let actorMarks: MarkBuffer
+  private let eventMarks: MarkBuffer
+  private let arrivals: ScratchBuffer<Int64>
+  private let departures: ScratchBuffer<Int64>
+  private var waiting = Heap<Departure>()
+  private var mark: Int32 = 0
+  private var eventMark: Int32 = 0
+
+  init(graph: AffiliationGraph) {
+    actorMarks = MarkBuffer(count: graph.actorCount)
+    eventMarks = MarkBuffer(count: graph.eventCount)
+    arrivals = ScratchBuffer(count: graph.actorCount)
+    departures = ScratchBuffer(count: graph.actorCount)
+  }
+
+  private struct Departure: Comparable {
+    let length: Int64
+    let actor: Int32
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.length != right.length ? left.length < right.length : left.actor < right.actor
+    }
+  }
+
+  /// The toll of an actor with so many events, in units of 2⁻²⁰.
+  private static func toll(degree: Int) -> Int64 {
+    degree < smallTolls.count
+      ? smallTolls[degree] : Int64((log2(Double(1 + degree)) * 0x1p20).rounded())
+  }
+
+  private static let smallTolls = (0..<256).map {
+    Int64((log2(Double(1 + $0)) * 0x1p20).rounded())
+  }
+
+  func start(at ends: [Int32]) {
+    mark = actorMarks.advance()
+    eventMark = eventMarks.advance()
+    waiting = Heap()
+    for end in ends { meet(end, arrival: 0, toll: 0) }
+  }
+
+  private func meet(_ actor: Int32, arrival: Int64, toll: Int64) {
+    actorMarks.marks.all[Int(actor)] = mark
+    arrivals.all[Int(actor)] = arrival
+    departures.all[Int(actor)] = arrival + toll
+    waiting.insert(Departure(length: arrival + toll, actor: actor))
+  }
+
+  /// The least departure of an actor that has not opened its events yet.
+  var leastDeparture: Int64? { waiting.min?.length }
+
+  func arrival(at actor: Int32) -> Int64? {
+    actorMarks.marks.all[Int(actor)] == mark ? arrivals.all[Int(actor)] : nil
+  }
+
+  func departure(from actor: Int32) -> Int64? {
+    actorMarks.marks.all[Int(actor)] == mark ? departures.all[Int(actor)] : nil
+  }
+
+  /// Lets the cheapest waiting actor open its events.
+  ///
+  /// - Parameters:
+  ///   - other: The side that grows from the other end.
+  ///   - rows: The rows of the graph.
+  ///   - meetings: Actors that both sides have met are added.
+  /// - Returns: The least length of a path that has become whole by this; `nil` if none has.
+  func advance(
+    towards other: TollSide, in rows: AffiliationPointers, meetings: inout [Int32]
+  ) -> Int64? {
+    guard let next = waiting.popMin() else { return nil }
+    let arrival = next.length + Self.step
+    let marks = actorMarks.marks.all
+    let openEvents = eventMarks.marks.all
+    var least: Int64?
+    for slot in rows.eventSlots(of: Int(next.actor)) {
+      let event = Int(rows.actorEvents[slot])
+      guard openEvents[event] != eventMark, rows.allows(event) else { continue }
+      openEvents[event] = eventMark
+      for member in rows.actorSlots(of: event) {
+        let actor = rows.eventActors[member]
+        guard marks[Int(actor)] != mark else { continue }
+        meet(actor, arrival: arrival, toll: Self.toll(degree: rows.allowedDegree(of: Int(actor))))
+        if let rest = other.departure(from: actor) {
+          least = min(least ?? .max, arrival + rest)
+          meetings.append(actor)
+        }
+      }
+    }
+    return least
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import GraphDrawing
+import Testing
+
+/// What a reader sees: nothing covers anything, nothing is cut off.
+@Suite struct GeometryTests {
+  private static let names = SampleDiagrams.all.map(\.name)
+
+  private func draw(_ name: String) throws -> SVGDocument {
+    let diagram = try #require(SampleDiagrams.all.first { $0.name == name }?.diagram)
+    let picture = try DiagramRenderer().render(diagram, as: .svg)
+    return SVGDocument(picture.data)
+  }
+
+  @Test(arguments: names)
+  func `nodes and words keep apart, and stay inside the picture`(name: String) throws {
+    let document = try draw(name)
+    #expect(document.isWellFormed, "\(document.problem)")
+    let nodes = document.elements(ofClass: "node")
+    for (index, node) in nodes.enumerated() {
+      let shape = try #require(node.shape)
+      for other in nodes[(index + 1)...] {
+        let otherShape = try #require(other.shape)
+        #expect(!shape.intersects(otherShape, slack: 0.2), "\(node.title) / \(other.title)")
+      }
+    }
+    let texts = document.elements.enumerated().flatMap { number, element in
+      element.texts.map { (element: number, text: $0) }
+    }
+    for (index, entry) in texts.enumerated() {
+      #expect(document.viewBox.contains(entry.text.box), "\(entry.text.content) is cut off")
+      // Points; smaller letters are not read in print.
+      #expect(entry.text.size >= 9)
+      for other in texts[(index + 1)...] {
+        #expect(
+          !entry.text.box.intersects(other.text.box, slack: 0.3),
+          "\(entry.text.content) / \(other.text.content)")
+      }
+    }
+    for element in document.elements {
+      if let shape = element.shape {
+        #expect(document.viewBox.contains(shape, slack: 0.5), "\(element.title) is cut off")
+      }
+    }
+  }
+
+  @Test(arguments: names.filter { $0 != "map" })
+  func `words fit in their nodes`(name: String) throws {
+    for node in try draw(name).elements(ofClass: "node") {
+      let shape = try #require(node.shape)
+      for text in node.texts {
+        #expect(shape.contains(text.box), "\(text.content) leaves its node")
+      }
+    }
+  }
+
+  @Test func `words on a map cover no mark`() throws {
+    let document = try draw("map")
+    let nodes = document.elements(ofClass: "node")
+    #expect(nodes.count == 22)
+    for node in nodes {
+      for text in node.texts {
+        for other in nodes {
+          let mark = try #require(other.shape)
+          #expect(!mark.intersects(text.box, slack: 0.2), "\(text.content) on \(other.title)")
+        }
+      }
+    }
+  }
+
+  @Test func `marks on a map keep their directions from each other`() throws {
+    let nodes = try draw("map").elements(ofClass: "node")
+    let shapes = try nodes.map { try #require($0.shape) }
+    for (a, first) in SampleDiagrams.places.enumerated() {
+      for (b, second) in SampleDiagrams.places.enumerated() {
+        // Latitude grows upwards, the picture's y downwards; nudging is at most some points.
+        if first.1 > second.1 + 0.6 { #expect(shapes[a].minY < shapes[b].minY) }
+        if first.2 > second.2 + 1.2 { #expect(shapes[a].minX > shapes[b].minX) }
+      }
+    }
+  }
+
+  @Test func `the words of groups stand in their boxes and on no node`() throws {
+    let document = try draw("clusters")
+    let groups = document.elements(ofClass: "group")
+    #expect(groups.count == 8)
+    for (index, group) in groups.enumerated() {
+      let box = try #require(group.shape)
+      #expect(group.texts.isEmpty == false)
+      for text in group.texts { #expect(box.contains(text.box)) }
+      for other in groups[(index + 1)...] {
+        #expect(!box.intersects(try #require(other.shape)))
+      }
+      let inside = document.elements(ofClass: "node").filter {
+        $0.shape.map { box.contains($0, slack: 0.2) } ?? false
+      }
+      #expect(inside.count == 5)
+    }
+  }
+}
