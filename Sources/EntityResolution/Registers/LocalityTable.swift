@@ -1,8 +1,7 @@
 /// Localities and the one municipality each lies in.
 ///
-/// Source: public postcode data (CC0). Only localities whose name stands in one municipality are
-/// kept, and none that bears a municipality's name; about a fifth of all postcodes lie in places that
-/// the source does not cover.
+/// Source: public postcode data (CC0), which covers about four fifths of all postcodes; only names that
+/// stand in one municipality, and none that a municipality bears.
 enum LocalityTable {
   /// Columns: municipality code | localities.
   static let rows = """

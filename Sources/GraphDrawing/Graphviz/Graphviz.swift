@@ -6,7 +6,7 @@ import Synchronization
 /// The library keeps global state and is not safe with threads: unlocked renders crash. So there is
 /// one context for the life of the process, and everything, closing graphs included, happens inside
 /// `run`, one caller at a time.
-struct Graphviz: ~Copyable {
+enum Graphviz {
   private static let shared = Mutex<Session?>(nil)
 
   /// Runs work with the library to itself.

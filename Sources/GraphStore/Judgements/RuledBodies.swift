@@ -108,5 +108,5 @@ public final class RuledBodies {
   }
 
   /// What keys of bodies look like that a judgement took out of others.
-  static let apartPattern = "%+apart-_%"
+  static let apartPattern = "%@apart-_%"
 }

@@ -97,7 +97,7 @@ extension Store {
     return near.map(\.hit).filter { seen.insert($0.key).inserted }.prefix(limit).map { $0 }
   }
 
-  private static func searchable(_ text: String) -> String {
+  static func searchable(_ text: String) -> String {
     TextFolding.folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -131,7 +131,7 @@ extension Store {
   }
 
   /// A text as an FTS5 phrase: nothing in it is an operator.
-  private static func phrase(_ text: String) -> String {
+  static func phrase(_ text: String) -> String {
     "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 

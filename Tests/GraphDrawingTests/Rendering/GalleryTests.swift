@@ -9,14 +9,14 @@ import Testing
   @Test(arguments: SampleDiagrams.all.map(\.name))
   func `every sample is drawn without an error`(name: String) throws {
     let diagram = try #require(SampleDiagrams.all.first { $0.name == name }?.diagram)
-    let start = Date()
     let picture = try DiagramRenderer().render(diagram, as: .svg)
     if let folder = Self.folder {
-      try picture.data.write(to: URL(filePath: folder).appending(path: name + ".svg"))
-      print(
-        name, picture.engine, picture.width, picture.height, -start.timeIntervalSinceNow,
-        picture.warnings)
+      for format in PictureFormat.allCases {
+        let data = try DiagramRenderer().render(diagram, as: format).data
+        try data.write(to: URL(filePath: folder).appending(path: "\(name).\(format.rawValue)"))
+      }
     }
+    #expect(picture.warnings.isEmpty)
     #expect(picture.data.count > 500)
   }
 }
