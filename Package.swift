@@ -43,9 +43,19 @@ let package = Package(
     layer("GraphDrawing", uses: ["CGraphviz"]),
 
     // L1: from pages to names to a store.
-    layer("PageParsing", uses: ["ProjectModel"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    layer("PageParsing", uses: ["ProjectModel", "CLibXML2", "CZlib"]),
     layer("EntityResolution", uses: ["ProjectModel"]),
-    layer("GraphStore", uses: ["ProjectModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    layer(
+      "GraphStore",
+      uses: [
+        "ProjectModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // L2: the questions people ask.
     layer(
@@ -67,7 +77,7 @@ let package = Package(
     tests("ProjectModel"),
     tests("GraphAlgorithms"),
     tests("GraphDrawing"),
-    tests("PageParsing", uses: ["ProjectModel"]),
+    tests("PageParsing", uses: ["ProjectModel", "CZlib"]),
     tests("EntityResolution", uses: ["ProjectModel"]),
     tests("GraphStore", uses: ["ProjectModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Exploration", uses: ["ProjectModel", "GraphStore"]),

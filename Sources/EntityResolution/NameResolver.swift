@@ -22,6 +22,10 @@ public struct NameResolver: Sendable {
   }
 
   func decide(_ inquiry: Inquiry) -> Resolution {
+    // No body has a name of sixty words: a text that is none is not searched for units and places.
+    guard inquiry.words.count <= Inquiry.mostWords else {
+      return DistinctNameRule.resolution(for: inquiry)
+    }
     for rule in Self.rules {
       if let resolution = rule.resolve(inquiry) { return resolution }
     }

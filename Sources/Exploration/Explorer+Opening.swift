@@ -23,26 +23,6 @@ extension ExplorationReport {
   }
 }
 
-extension Importer {
-  /// Imports into the store at a path, which is made if there is none, and closes it.
-  ///
-  /// - Throws: `StoreError` when the store cannot be written.
-  public func run(
-    _ inputs: [String], intoStoreAt path: String, progress: (Int, Int) -> Void = { _, _ in }
-  ) throws -> ImportReport {
-    let store = try Store(path: path, mode: .writing)
-    let report: ImportReport
-    do {
-      report = try run(inputs, into: store, progress: progress)
-    } catch {
-      try? store.close()
-      throw error
-    }
-    try store.close()
-    return report
-  }
-}
-
 extension PictureOptions {
   /// Chooses one of Graphviz's engines by name; `nil` or a name that is none leaves the choice to
   /// the kind of picture.

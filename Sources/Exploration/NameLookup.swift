@@ -36,6 +36,10 @@ extension Explorer {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if name.hasPrefix("organisation:") {
       if let index = network.organisationIndex(key: name) { return index }
+      // A key that a judgement gave up leads to the body that took its place.
+      if let key = try store.successor(of: name), let index = network.organisationIndex(key: key) {
+        return index
+      }
       throw try unknown(name)
     }
     let lowercased = name.lowercased()

@@ -59,8 +59,10 @@ public struct Judgement: Hashable, Sendable {
 
   /// `judgement:` and twelve hexadecimal digits of what the judgement says; the same everywhere.
   public let id: String
-  /// The place in the order of judgements, counted from 1: each is made after all that its author
-  /// could see. Of two that contradict each other the later one counts.
+  /// The place in the order of judgements, counted from 1.
+  ///
+  /// Each is made after all that its author could see; of two that contradict each other the later
+  /// one counts.
   public let turn: Int
   /// What was decided.
   public let verdict: Verdict

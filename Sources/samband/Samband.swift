@@ -25,5 +25,6 @@ struct Samband: ParsableCommand {
           RankCommand.self, CompareCommand.self, TimelineCommand.self, SearchCommand.self,
           ExplainCommand.self, StatsCommand.self,
         ]),
+      CommandGroup(name: "Judging names", subcommands: [NamesCommand.self]),
     ])
 }

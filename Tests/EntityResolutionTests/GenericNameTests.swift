@@ -65,6 +65,12 @@ import Testing
     #expect(two.rule == .unresolvedGeneric)
   }
 
+  @Test func `units of two localities of a municipality are two`() {
+    let names = ["Hemtjänsten Lindsdal", "Hemtjänsten Smedby", "Omsorgen Visby", "Omsorgen Hemse"]
+    let keys = names.map { resolver.resolve($0).organisation.key }
+    #expect(Set(keys).count == names.count)
+  }
+
   @Test func `the same generic name on two pages is two bodies`() {
     let a = resolver.resolve("Kommunstyrelsen", in: NameContext(role: .partner, scope: "a-2009"))
     let b = resolver.resolve("Kommunstyrelsen", in: NameContext(role: .partner, scope: "b-2009"))

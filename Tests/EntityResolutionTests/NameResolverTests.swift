@@ -70,6 +70,7 @@ import Testing
     ("Länsstyrelsen AB-län", "lansstyrelsen-i-stockholms-lan"),
     ("Länsstyrelsen i Jönköping", "lansstyrelsen-i-jonkopings-lan"),
     ("Länsstyrelsen Dalarna", "lansstyrelsen-i-dalarnas-lan"),
+    ("Länsstyrelsen i Älvsborgs län", "lansstyrelsen-i-alvsborgs-lan"),
   ])
   func `county boards are told by county, letter and city`(name: String, slug: String) {
     let resolution = resolver.resolve(name)

@@ -53,8 +53,11 @@ final class TemporaryStore {
   }
 
   /// Concludes that every distinct written name is a body of its own, a part of `parents[name]`.
-  func conclude(parents: [String: String] = [:]) throws {
-    try store.replaceConclusions(rules: "test") { writer in
+  func conclude(
+    parents: [String: String] = [:],
+    planning: JudgementPlanning = { _, _ in JudgedNames() }
+  ) throws {
+    try store.replaceConclusions(rules: "test", planning: planning) { writer in
       try writer.forEachProject { project in
         for mention in project.mentions {
           if mention.role == .municipality {

@@ -155,7 +155,11 @@ import Testing
     "INSERT INTO organisation (key, name, kind) VALUES ('atrium', 'Atrium', 'unknown')",
     "UPDATE organisation SET parent_id = id",
     "UPDATE resolution SET confidence = 1.5",
-    "INSERT INTO generation (id, digest, rules) VALUES (2, '', '')",
+    "INSERT INTO generation (id, digest, rules, sources, sorted_search_rows) VALUES (2, '', '', '', 0)",
+    "INSERT INTO judgement (id, turn, verdict, subject_key, subject_name, subject_is_form, object_key, object_name, object_is_form, author, day, because) VALUES ('judgement:x', 1, 'perhaps', 'organisation:a', 'A', 0, 'organisation:b', 'B', 0, 'Anna', '2020-01-01', 'seen')",
+    "INSERT INTO judgement (id, turn, verdict, subject_key, subject_name, subject_is_form, object_key, object_name, object_is_form, author, day, because) VALUES ('judgement:x', 1, 'same', 'organisation:a', 'A', 0, 'organisation:b', 'B', 0, 'Anna', '2020-01-01', '')",
+    "INSERT INTO judgement (id, turn, verdict, subject_key, subject_name, subject_is_form, object_key, object_name, object_is_form, author, day, because, undone_author) VALUES ('judgement:x', 1, 'same', 'organisation:a', 'A', 0, 'organisation:b', 'B', 0, 'Anna', '2020-01-01', 'seen', 'Bo')",
+    "INSERT INTO set_aside (a_key, b_key, author, day) VALUES ('b', 'a', 'Anna', '2020-01-01')",
     "UPDATE project SET grant_sek = 'tusen'",
   ])
   func `the schema refuses what cannot be`(sql: String) throws {

@@ -27,9 +27,22 @@ public struct CorpusResolver: Sendable {
   /// The first pass: learns from one project's names.
   public mutating func observe(_ project: ProjectNames) {
     isFrozen = false
-    for (name, role) in project.names {
-      let resolution = memo.resolve(name, context(of: project, role), with: resolver)
-      learn(resolution, role: role, from: project)
+    var context = project.context
+    let scope = StableHash.value(of: context.scope)
+    for (index, (name, role)) in project.names.enumerated() {
+      context.role = role
+      let list = context.scope.isEmpty ? 0 : Self.listBit(scope, role)
+      let number = project.number(at: index)
+      if let known = memo.place(of: name, number: number, context) {
+        // Everything but the list has been learnt from the name before.
+        if let form = memo.form(at: known) { forms.noteList(at: form, list: list) }
+      } else {
+        let resolution = resolver.resolve(name, in: context)
+        learn(resolution, role: role, list: list, from: project)
+        if let place = memo.remember(resolution, of: name, number: number, context) {
+          memo.note(form: forms.index(key: resolution.organisation.key), at: place)
+        }
+      }
     }
   }
 
@@ -49,12 +62,47 @@ public struct CorpusResolver: Sendable {
     freeze()
     var results: [Resolution] = []
     results.reserveCapacity(project.names.count)
-    for (name, role) in project.names {
-      let context = context(of: project, role)
-      results.append(improved(memo.resolve(name, context, with: resolver), context))
+    var context = project.context
+    for (index, (name, role)) in project.names.enumerated() {
+      context.role = role
+      let resolution = memo.resolve(
+        name, number: project.number(at: index), context, with: resolver)
+      results.append(improved(resolution, context))
     }
     shareOwner(of: project, in: &results)
-    return results.map(named)
+    for index in results.indices {
+      if let better = named(results[index]) { results[index] = better }
+    }
+    return results
+  }
+
+  /// The first pass for a numbered name that was observed before, on this page or another: only where
+  /// it stands is new.
+  ///
+  /// - Parameters:
+  ///   - number: The name's number in ``ProjectNames/numbers``.
+  ///   - role: Its role, any but the owner's.
+  ///   - scope: The page's scope.
+  /// - Returns: Whether the name is known so well; if not, it must be observed in full.
+  public mutating func observeAgain(
+    number: Int, role: AffiliationRole, scope: ScopeMark
+  ) -> Bool {
+    guard let place = memo.place(ofNumber: number) else { return false }
+    if let form = memo.form(at: place) {
+      forms.noteList(at: form, list: Self.listBit(scope.hash, role))
+    }
+    return true
+  }
+
+  /// Whether a numbered name that was observed means the same on every page, in any role but the
+  /// owner's; in a page's owner's name only where the page tells no more of the owner.
+  public func isSettled(number: Int) -> Bool { memo.isSettled(number: number) }
+
+  /// Whether a page tells anything of its owner that could change what the owner's name means.
+  public mutating func tellsOfOwner(_ context: NameContext) -> Bool {
+    var context = context
+    context.role = .owner
+    return memo.isOwnerSpokenFor(context)
   }
 
   /// Pairs of names that are alike, but not enough to be joined: for people to judge.
@@ -66,14 +114,8 @@ public struct CorpusResolver: Sendable {
     Array(LikenessSuggestions.pairs(in: forms, except: joins).prefix(max(0, limit)))
   }
 
-  private func context(of project: ProjectNames, _ role: AffiliationRole) -> NameContext {
-    var context = project.context
-    context.role = role
-    return context
-  }
-
   private mutating func learn(
-    _ resolution: Resolution, role: AffiliationRole, from project: ProjectNames
+    _ resolution: Resolution, role: AffiliationRole, list: UInt64, from project: ProjectNames
   ) {
     let organisation = resolution.organisation
     let isShouted = !resolution.written.unicodeScalars.contains { $0.properties.isLowercase }
@@ -82,7 +124,7 @@ public struct CorpusResolver: Sendable {
     if !isRegistered, resolution.rule != .unresolvedGeneric {
       forms.note(
         key: organisation.key, name: organisation.name, isShouted: isShouted,
-        isDistinct: isDistinct, list: Self.listBit(project.context.scope, role))
+        isDistinct: isDistinct, list: list)
     }
     if let parent = resolution.parent, !BodyRegister.holds(key: parent.key) {
       forms.note(
@@ -112,8 +154,8 @@ public struct CorpusResolver: Sendable {
   }
 
   /// Two bodies of one list are two: the list as one bit of 64.
-  private static func listBit(_ scope: String, _ role: AffiliationRole) -> UInt64 {
-    scope.isEmpty ? 0 : 1 << (StableHash.value(of: scope + role.rawValue) >> 9 & 63)
+  private static func listBit(_ scope: UInt64, _ role: AffiliationRole) -> UInt64 {
+    1 << ((scope >> 9 &+ UInt64(role.rank) &* 17) & 63)
   }
 
   private func region(of context: NameContext, code: String) -> String {
@@ -224,25 +266,39 @@ public struct CorpusResolver: Sendable {
     }
   }
 
-  /// The same resolution with the body's best written form as its name.
-  private func named(_ resolution: Resolution) -> Resolution {
-    let organisation = renamed(resolution.organisation)
-    let parent = resolution.parent.map(renamed)
-    guard organisation != resolution.organisation || parent != resolution.parent else {
-      return resolution
-    }
+  /// The same resolution with the body's best written form as its name, when it is another.
+  private func named(_ resolution: Resolution) -> Resolution? {
+    let name = betterName(of: resolution.organisation)
+    let parentName = resolution.parent.flatMap(betterName)
+    guard name != nil || parentName != nil else { return nil }
     return Resolution(
-      written: resolution.written, organisation: organisation, parent: parent,
+      written: resolution.written,
+      organisation: name.map { resolution.organisation.named($0) } ?? resolution.organisation,
+      parent: resolution.parent.map { parent in parentName.map(parent.named) ?? parent },
       municipality: resolution.municipality, rule: resolution.rule,
       confidence: resolution.confidence, reason: resolution.reason)
   }
 
-  private func renamed(_ organisation: Organisation) -> Organisation {
-    guard let entry = forms.entry(key: organisation.key), entry.hasSeveralForms else {
-      return organisation
-    }
-    return Organisation(
-      key: organisation.key, name: forms.name(of: entry), kind: organisation.kind,
-      parentKey: organisation.parentKey, municipalityCode: organisation.municipalityCode)
+  private func betterName(of organisation: Organisation) -> String? {
+    guard let entry = forms.entry(key: organisation.key), entry.hasSeveralForms else { return nil }
+    return forms.name(of: entry)
+  }
+}
+
+extension Organisation {
+  /// The same body under another name.
+  fileprivate func named(_ name: String) -> Organisation {
+    Organisation(
+      key: key, name: name, kind: kind, parentKey: parentKey, municipalityCode: municipalityCode)
+  }
+}
+
+/// A page's scope, reduced to what lists are told apart by.
+public struct ScopeMark: Sendable {
+  let hash: UInt64
+
+  /// Reduces a scope that is not empty.
+  public init(_ scope: some StringProtocol) {
+    hash = StableHash.value(of: scope)
   }
 }

@@ -55,6 +55,11 @@ struct FormTable: Sendable {
     bytes.append(contentsOf: name.utf8)
   }
 
+  /// Notes that a body whose name is known stood in a list.
+  mutating func noteList(at index: Int, list: UInt64) {
+    entries[index].lists |= list
+  }
+
   /// The entry of a body.
   func entry(key: String) -> Entry? {
     places[StableHash.value(of: key)].map { entries[Int($0)] }

@@ -45,14 +45,24 @@ enum LikenessSuggestions {
 
   /// Blocks: the letters run together and folded; all words but one, when enough is left.
   private static func blocks(of name: String) -> [UInt64] {
-    let words = TextFolding.slug(name).split(separator: "-").filter { $0 != "ab" && $0 != "i" }
-    var blocks = [StableHash.value(of: words.joined())]
+    let slug = Array(TextFolding.slug(name).utf8)
+    let words = slug.split(separator: UInt8(ascii: "-")).filter {
+      !$0.elementsEqual("ab".utf8) && !$0.elementsEqual("i".utf8)
+    }
+    var whole = StableHash()
+    for word in words { whole.append(word) }
+    var blocks = [whole.value]
     guard words.count > 1, words.count <= 8 else { return blocks }
-    for index in words.indices where words[index].utf8.count >= 8 {
-      let rest = words.indices.filter { $0 != index }.map { words[$0] }
-      guard rest.reduce(0, { $0 + $1.utf8.count }) >= 3 else { continue }
-      let text = "\(index) " + words[index].prefix(2) + " " + rest.joined(separator: " ")
-      blocks.append(StableHash.value(of: text))
+    let length = words.reduce(0) { $0 + $1.count }
+    for (index, word) in words.enumerated() where word.count >= 8 && length - word.count >= 3 {
+      var rest = StableHash()
+      rest.append([UInt8(ascii: "0") + UInt8(index), UInt8(ascii: " ")])
+      rest.append(word.prefix(2))
+      for (other, text) in words.enumerated() where other != index {
+        rest.append([UInt8(ascii: " ")])
+        rest.append(text)
+      }
+      blocks.append(rest.value)
     }
     return blocks
   }

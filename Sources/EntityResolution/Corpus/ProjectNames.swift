@@ -9,9 +9,21 @@ public struct ProjectNames: Sendable {
   /// The names in the page's order, with the role each is listed in; organisational roles only.
   public var names: [(name: String, role: AffiliationRole)]
 
+  /// Small numbers that stand for the names, one for each, equal numbers for equal names; or none.
+  ///
+  /// Numbers save looking the names up. They are the caller's, and stay the same in both passes.
+  public var numbers: [Int]
+
   /// Creates the names of a project.
-  public init(context: NameContext, names: [(name: String, role: AffiliationRole)]) {
+  public init(
+    context: NameContext, names: [(name: String, role: AffiliationRole)], numbers: [Int] = []
+  ) {
     self.context = context
     self.names = names
+    self.numbers = numbers
+  }
+
+  func number(at index: Int) -> Int? {
+    index < numbers.count ? numbers[index] : nil
   }
 }

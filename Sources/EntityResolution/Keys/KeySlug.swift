@@ -121,10 +121,17 @@ enum KeySlug {
 }
 
 /// A hash that is the same on every run and platform (FNV-1a, 64 bits).
-enum StableHash {
-  static func value(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+struct StableHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Takes in more bytes.
+  mutating func append(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  static func value(of text: some StringProtocol) -> UInt64 {
+    var hash = StableHash()
+    hash.append(text.utf8)
+    return hash.value
   }
 }

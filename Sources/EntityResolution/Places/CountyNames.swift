@@ -6,8 +6,7 @@ enum CountyNames {
   static func short(of county: County) -> String {
     let words = county.name.lowercased().split(separator: " ")
     let stem = words.dropLast().joined(separator: " ")
-    return keepsFinalS.contains(county.code) || !stem.hasSuffix("s")
-      ? stem : String(stem.dropLast())
+    return stem.hasSuffix("s") ? String(stem.dropLast()) : stem
   }
 
   /// The county that a word or two mean where a county is expected.
@@ -21,5 +20,10 @@ enum CountyNames {
     }
   }
 
-  private static let keepsFinalS: Set<String> = []
+  /// A county that is no more, Älvsborgs län, that a text begins with: it had a board of its own.
+  static func former(beginning text: String) -> String? {
+    formerNames.first { text.hasPrefix($0.lowercased()) }
+  }
+
+  private static let formerNames: [String] = MunicipalityRegister.counties.flatMap(\.formerNames)
 }

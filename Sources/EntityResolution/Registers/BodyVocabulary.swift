@@ -49,10 +49,14 @@ enum BodyVocabulary {
     distriktsorganisation regionalt regional regionala lokal sverige kår kåren fackklubb klubb
     """
 
-  /// Points of the compass and parts of the country.
-  static let areas = """
+  /// Points of the compass.
+  static let compass = """
     norr söder öst väst öster väster mitt nord syd ost sydväst sydost sydöst nordväst nordost nordöst
     norra södra östra västra mellersta mellan nedre övre inre yttre centrala stor
+    """
+
+  /// Parts of the country.
+  static let areas = """
     norrland svealand götaland småland bergslagen mellansverige västsverige sydsverige östsverige
     sydöstra nordöstra nordvästra sydvästra mittsverige mittnorrland norrlands smålands skaraborg
     sjuhärad fyrbodal bohuslän dalsland ångermanland medelpad hälsingland gästrikland härjedalen

@@ -6,7 +6,7 @@ enum Vocabulary {
   static func facts(of word: String) -> WordFacts {
     if let known = table[ByteString(word)] { return known }
     if word.utf8.allSatisfy({ $0 < 0x3A }) { return WordFacts(traits: [.number]) }
-    guard word.utf8.count >= 6 else { return WordFacts() }
+    guard word.utf8.count >= 6, word.utf8.count <= 80 else { return WordFacts() }
     return compoundFacts(of: word)
   }
 
@@ -120,6 +120,7 @@ enum Vocabulary {
     add(words(BodyVocabulary.legalForms), .legalForm)
     add(words(BodyVocabulary.branchWords), .branchWord)
     add(words(BodyVocabulary.areas), .area)
+    add(words(BodyVocabulary.compass), [.area, .compass])
     add(words(BodyVocabulary.formalities), .known)
     add(kindRows.map(\.word), .bodyKind)
     add(Array(expansions.keys), .abbreviation)

@@ -11,13 +11,13 @@ struct CountyBoardRule: NameRule {
     guard !inquiry.hasLegalForm(inquiry.words.indices),
       inquiry.bodyKind(inquiry.words.indices) == nil
     else { return nil }
+    if let former = former(inquiry, board) { return former }
     if let (county, used, isByCity) = namedCounty(inquiry, board) {
       let rest = inquiry.words.indices.filter { $0 != board && !used.contains($0) }
       let before = rest.filter { $0 < board }
       let isMarked = inquiry.words[board].gap.isBreak
       guard isMarked || before.allSatisfy({ inquiry.isGeneric($0) }) else { return nil }
-      let former = formerCounty(inquiry, used)
-      let body = Self.organisation(of: county, former: former)
+      let body = Self.organisation(of: county)
       let how =
         isByCity
         ? "stands for its county by the name of a city in it" : "names the county"
@@ -30,10 +30,30 @@ struct CountyBoardRule: NameRule {
   }
 
   /// The county board as a body.
-  static func organisation(of county: County, former: String? = nil) -> Organisation {
-    let name = "Länsstyrelsen i " + (former ?? county.name)
+  static func organisation(of county: County) -> Organisation {
+    organisation(ofCountyNamed: county.name)
+  }
+
+  private static func organisation(ofCountyNamed county: String) -> Organisation {
+    let name = "Länsstyrelsen i " + county
     return Organisation(
       key: "organisation:" + KeySlug.plain(name), name: name, kind: .stateAgency)
+  }
+
+  /// The board of a county that is no more: a body of its own.
+  private func former(_ inquiry: Inquiry, _ board: Int) -> Resolution? {
+    let start =
+      inquiry.words.indices.contains(board + 1) && inquiry.words[board + 1].text == "i" ? 2 : 1
+    guard board == 0, start < inquiry.words.count,
+      let county = CountyNames.former(
+        beginning: inquiry.reading.text(start..<inquiry.words.count))
+    else { return nil }
+    let used = start + county.split(separator: " ").count
+    let body = Self.organisation(ofCountyNamed: county)
+    return inquiry.part(
+      of: body, named: Array(min(used, inquiry.words.count)..<inquiry.words.count),
+      kind: .stateAgency, rule: .countyBoard, confidence: 0.95,
+      reason: "'\(county)' is a county of before 1998, with a board of its own")
   }
 
   /// The county that the name tells, and the words that tell it.
@@ -65,11 +85,6 @@ struct CountyBoardRule: NameRule {
 
   private func isNamesake(_ span: PlaceSpan, _ county: County) -> Bool {
     CountyNames.short(of: county) == span.place.name.lowercased()
-  }
-
-  /// A county that is no more, when the name says so: it had a board of its own.
-  private func formerCounty(_ inquiry: Inquiry, _ used: Set<Int>) -> String? {
-    nil
   }
 
   /// Länsstyrelsen without a county: the owner's e-mail domain, or the one county of the page.

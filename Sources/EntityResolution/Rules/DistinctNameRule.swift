@@ -60,8 +60,14 @@ enum DistinctNameRule {
         named: Tidying.shown(inquiry.reading), normalName: normalName, kind: kind),
       municipality: municipality(inquiry), rule: .sameName,
       confidence: kind != .unknown ? 0.93 : (isShort ? 0.75 : 0.87),
-      reason: "No register knows '\(inquiry.reading.clean)', and the name is distinctive: one body "
+      reason:
+        "No register knows '\(shortened(inquiry.reading.clean))', and the name is distinctive: one body "
         + "wherever it is spelt so\(inquiry.cutRemark).")
+  }
+
+  /// A name as a reason quotes it: no reason holds a whole page.
+  private static func shortened(_ name: String) -> String {
+    name.utf8.count <= 300 ? name : name.prefix(100) + "…"
   }
 
   /// A body that its name alone tells.

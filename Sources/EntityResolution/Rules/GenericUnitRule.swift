@@ -33,27 +33,25 @@ struct GenericUnitRule: NameRule {
         + "says whose it is")
   }
 
-  /// The words besides places, when all of them are generic and at least one tells a unit.
+  /// The words besides a municipality's name, when all are generic or places and at least one tells
+  /// a unit.
   private func unitWords(_ inquiry: Inquiry) -> [Int]? {
     let words = inquiry.words
     guard inquiry.reading.traits.isDisjoint(with: .legalForm) else { return nil }
     var unit: [Int] = []
     var tells = false
     for index in words.indices {
-      let word = words[index]
       if inquiry.isGeneric(index) {
-        if word.traits.isDisjoint(with: .connective) { tells = true }
+        if words[index].traits.isDisjoint(with: .connective) { tells = true }
         unit.append(index)
-      } else if inquiry.place(at: index) != nil {
-        continue
-      } else if !word.traits.isDisjoint(with: [.area, .cityDistrict])
-        || word.traits.contains(.number)
-      {
+      } else if let span = inquiry.place(at: index) {
+        // A locality or a district tells one of the municipality's units from another.
+        if case .municipality = span.place { continue }
         unit.append(index)
-      } else if inquiry.reading.hasCutLength, index == words.count - 1, tells {
-        return inquiry.isPerhapsCut ? nil : unit
-      } else {
+      } else if words[index].traits.isDisjoint(with: [.compass, .cityDistrict, .number]) {
         return nil
+      } else {
+        unit.append(index)
       }
     }
     return tells ? unit : nil

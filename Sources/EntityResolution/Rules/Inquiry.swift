@@ -9,8 +9,12 @@ struct Inquiry: Sendable {
   init(_ reading: NameReading, _ context: NameContext) {
     self.reading = reading
     self.context = context
-    places = reading.traits.contains(.place) ? PlaceIndex.spans(in: reading.words) : []
+    let mayHold = reading.traits.contains(.place) && reading.words.count <= Self.mostWords
+    places = mayHold ? PlaceIndex.spans(in: reading.words) : []
   }
+
+  /// More words than any name of a body has.
+  static let mostWords = 60
 
   var words: [NameWord] { reading.words }
   var isOwner: Bool { context.role == .owner }

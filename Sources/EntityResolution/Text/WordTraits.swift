@@ -34,6 +34,8 @@ struct WordTraits: OptionSet, Sendable {
   static let cityDistrict = WordTraits(rawValue: 1 << 13)
   /// A point of the compass or a part of the country.
   static let area = WordTraits(rawValue: 1 << 14)
+  /// A point of the compass, which a unit's name may hold.
+  static let compass = WordTraits(rawValue: 1 << 18)
   /// A known word of none of these sorts: it tells a whole word from a cut one.
   static let known = WordTraits(rawValue: 1 << 15)
   /// A compound that only a unit bears: arbetsmarknadsenheten.

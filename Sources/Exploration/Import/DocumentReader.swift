@@ -6,12 +6,15 @@ import ProjectModel
 public struct DocumentReader: Sendable {
   /// Other names of a table's columns: `["Projektnamn": "title"]`.
   public var columnMap: [String: String]
+  /// What the documents are, whatever their names; `nil` to tell it from their names.
+  public var form: DocumentForm?
 
   private let pages = PageReader()
 
   /// Creates a reader.
-  public init(columnMap: [String: String] = [:]) {
+  public init(columnMap: [String: String] = [:], form: DocumentForm? = nil) {
     self.columnMap = columnMap
+    self.form = form
   }
 
   /// A document that cannot be read at all.
@@ -19,64 +22,102 @@ public struct DocumentReader: Sendable {
     let message: String
   }
 
-  /// What a document is and which bytes it holds.
+  /// One document, with what is known before it is read.
   struct Opened {
+    /// The path it is kept under.
     let path: String
-    let kind: DocumentKind
+    /// Where its bytes lie.
+    let file: String
+    let form: DocumentForm
     let sha256: String
     /// A page's bytes; a table is read piece by piece instead.
     let bytes: [UInt8]
+    let byteCount: Int
   }
 
   /// Opens a document and computes its digest.
   ///
   /// - Throws: ``Unreadable``.
-  func open(_ path: String) throws -> Opened {
-    let kind = DocumentKind(path: path) ?? .page
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
-    guard (attributes?[.type] as? FileAttributeType) == .typeRegular else {
-      throw Unreadable(
-        message: "\(path):1:1: this is not a regular file, expected a page or a table")
-    }
-    guard let size = attributes?[.size] as? Int, kind != .page || size <= Self.mostPageBytes else {
-      throw Unreadable(
-        message: "\(path):1:1: the file is larger than any page, expected at most "
-          + "\(Self.mostPageBytes >> 20) MiB")
-    }
-    switch kind {
-    case .page:
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(size)
-      try pieces(of: path) { bytes += $0 }
+  func open(_ path: String) throws(Unreadable) -> Opened {
+    let form = form ?? DocumentForm(path: path) ?? .page
+    do {
+      let file = try OpenFile(path: path)
+      if form.isTable {
+        var digest = ContentDigest()
+        var count = 0
+        while let piece = try file.next(Self.pieceBytes) {
+          digest.update(piece)
+          count += piece.count
+        }
+        return Opened(
+          path: path, file: path, form: form, sha256: digest.finish(), bytes: [], byteCount: count)
+      }
+      guard file.byteCount <= Self.mostPageBytes else { throw Self.tooLarge(path) }
+      // One byte more than the file should hold shows its end without another call.
+      var bytes = try file.next(file.byteCount + 1) ?? []
+      while bytes.count > file.byteCount, let more = try file.next(Self.pieceBytes) {
+        bytes += more
+        guard bytes.count <= Self.mostPageBytes else { throw Self.tooLarge(path) }
+      }
       return Opened(
-        path: path, kind: kind, sha256: ContentDigest.hexadecimal(of: bytes), bytes: bytes)
-    case .jsonLines, .csv:
-      var digest = ContentDigest()
-      try pieces(of: path) { digest.update($0) }
-      return Opened(path: path, kind: kind, sha256: digest.finish(), bytes: [])
+        path: path, file: path, form: form, sha256: ContentDigest.hexadecimal(of: bytes),
+        bytes: bytes, byteCount: bytes.count)
+    } catch let failure as OpenFile.Failure {
+      throw Self.unreadable(path, failure)
+    } catch let problem as Unreadable {
+      throw problem
+    } catch {
+      throw Unreadable(message: "\(path):1:1: \(error), expected a readable file")
     }
   }
 
+  /// Takes what came from standard input for a document.
+  ///
+  /// - Throws: ``Unreadable``.
+  func open(_ input: borrowing StandardInput) throws(Unreadable) -> Opened {
+    let form = form ?? DocumentForm(beginning: input.beginning)
+    var bytes: [UInt8] = []
+    if !form.isTable {
+      guard input.byteCount <= Self.mostPageBytes else { throw Self.tooLarge(input.path) }
+      do {
+        bytes = try OpenFile(path: input.file).next(input.byteCount) ?? []
+      } catch {
+        throw Self.unreadable(input.path, error)
+      }
+    }
+    return Opened(
+      path: input.path, file: input.file, form: form, sha256: input.sha256, bytes: bytes,
+      byteCount: input.byteCount)
+  }
+
   /// Hands over what an opened document says: once for a page, once a row for a table.
-  func read(_ document: Opened, _ body: (PageReading) throws -> Void) throws {
-    switch document.kind {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - progress: Called with the number of bytes whenever a piece of a table was read.
+  ///   - body: Called with what a page or row says.
+  /// - Throws: ``Unreadable``, or what the closures throw.
+  func read(
+    _ document: Opened, progress: (Int) throws -> Void = { _ in },
+    _ body: (PageReading) throws -> Void
+  ) throws {
+    switch document.form {
     case .page:
       try body(pages.read(document.bytes, document: document.path))
-    case .jsonLines, .csv:
-      guard let file = FileHandle(forReadingAtPath: document.path) else {
-        throw Self.noPermission(document.path)
+    case .jsonl, .csv:
+      do {
+        let file = try OpenFile(path: document.file)
+        let reader = TableReader(
+          format: document.form == .csv ? .csv : .jsonLines, columnMap: columnMap)
+        try reader.read(
+          chunks: {
+            guard let piece = try file.next(Self.pieceBytes) else { return nil }
+            try progress(piece.count)
+            return piece
+          }, document: document.path, row: body)
+      } catch let failure as OpenFile.Failure {
+        throw Self.unreadable(document.path, failure)
       }
-      defer { try? file.close() }
-      let reader = TableReader(
-        format: document.kind == .csv ? .csv : .jsonLines, columnMap: columnMap)
-      try reader.read(
-        chunks: {
-          guard let data = try file.read(upToCount: Self.pieceBytes), !data.isEmpty else {
-            return nil
-          }
-          return [UInt8](data)
-        }, document: document.path, row: body)
     }
   }
 
@@ -84,19 +125,20 @@ public struct DocumentReader: Sendable {
   private static let mostPageBytes = 256 << 20
   private static let pieceBytes = 1 << 20
 
-  private func pieces(of path: String, _ body: ([UInt8]) -> Void) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else { throw Self.noPermission(path) }
-    defer { try? file.close() }
-    do {
-      while let data = try file.read(upToCount: Self.pieceBytes), !data.isEmpty {
-        body([UInt8](data))
-      }
-    } catch {
-      throw Unreadable(message: "\(path):1:1: reading failed, expected a readable file")
-    }
+  private static func tooLarge(_ path: String) -> Unreadable {
+    Unreadable(
+      message: "\(path):1:1: the file is larger than any page, expected at most "
+        + "\(mostPageBytes >> 20) MiB")
   }
 
-  private static func noPermission(_ path: String) -> Unreadable {
-    Unreadable(message: "\(path):1:1: the file cannot be opened, expected permission to read it")
+  private static func unreadable(_ path: String, _ failure: OpenFile.Failure) -> Unreadable {
+    let (what, expected) =
+      switch failure {
+      case .missing: ("the file is gone", "a page or a table")
+      case .noPermission: ("the file cannot be opened", "permission to read it")
+      case .notAFile: ("this is not a regular file", "a page or a table")
+      case .other(let reason): ("reading failed (\(reason))", "a readable file")
+      }
+    return Unreadable(message: "\(path):1:1: \(what), expected \(expected)")
   }
 }

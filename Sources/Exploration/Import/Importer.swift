@@ -3,46 +3,35 @@ public import GraphStore
 import PageParsing
 import ProjectModel
 
-/// What an import did.
-public struct ImportReport: Sendable {
-  /// Documents that were read now.
-  public internal(set) var readCount = 0
-  /// Documents that the store held already, with the same bytes.
-  public internal(set) var unchangedCount = 0
-  /// Projects in the documents read now.
-  public internal(set) var projectCount = 0
-  /// Documents or rows that gave no project, and paths that could not be read, as whole messages.
-  public internal(set) var rejections: [String] = []
-  /// Everything else that was wrong, as whole messages, in the order of the documents.
-  public internal(set) var errors: [String] = []
-  /// How many notes there were.
-  public internal(set) var noteCount = 0
-  /// Whether nothing at all could be opened.
-  public internal(set) var nothingWasRead = false
-}
-
 /// Takes documents into a store and draws the conclusions.
 ///
-/// Documents are committed in batches; what is known by path and digest is passed over. The
-/// conclusions are replaced last, in one transaction: a process that is killed leaves a store that
-/// answers as before, and running the import again finishes it.
+/// Documents are read on several threads and committed in batches, in the order of their paths; what
+/// is known by path and digest is passed over. The conclusions are replaced last, in one transaction:
+/// a process that is killed leaves a store that answers as before, and running the import again
+/// finishes it.
 public struct Importer: Sendable {
   /// Reads the documents.
   public var reader: DocumentReader
   /// How many projects are committed together; at least 1.
   public var batchSize: Int
+  /// On how many threads documents are read; at least 1.
+  public var jobs: Int
   /// What is noted as the time of the import, ISO 8601.
   public var importedAt: String
 
   /// Creates an importer.
   public init(
-    reader: DocumentReader = DocumentReader(), batchSize: Int = 2000,
-    importedAt: String = Importer.now()
+    reader: DocumentReader = DocumentReader(), batchSize: Int = 10_000,
+    jobs: Int = Importer.usualJobs, importedAt: String = Importer.now()
   ) {
     self.reader = reader
     self.batchSize = max(1, batchSize)
+    self.jobs = max(1, jobs)
     self.importedAt = importedAt
   }
+
+  /// One thread for each of the machine's processors.
+  public static var usualJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// The time now, or what `SOURCE_DATE_EPOCH` says it is, as ISO 8601 in UTC.
   public static func now() -> String {
@@ -53,111 +42,129 @@ public struct Importer: Sendable {
   /// Imports everything that some paths mean.
   ///
   /// - Parameters:
-  ///   - inputs: Files and folders.
+  ///   - inputs: Files, folders, patterns and `-` for standard input.
   ///   - store: A store opened for writing.
-  ///   - progress: Called after each document with the number done and the number in all.
+  ///   - progress: Called now and then while documents are read, and when that is done.
   /// - Returns: What was done.
   /// - Throws: `StoreError` when the store cannot be written. What is wrong with documents is in
   ///   the report.
   public func run(
-    _ inputs: [String], into store: Store, progress: (Int, Int) -> Void = { _, _ in }
+    _ inputs: [String], into store: Store, progress: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
     let files = InputFiles(inputs)
     var report = ImportReport()
     report.rejections = files.problems
+    var state = ImportProgress(of: files.inputs)
+    var batch = Batch(importedAt: importedAt, session: ImportSession(store))
     var openedCount = 0
-    var batch: [Pending] = []
-    var projectsInBatch = 0
 
-    func flush() throws {
-      guard !batch.isEmpty else { return }
-      try store.add { writer in
-        for document in batch { try document.write(to: writer, importedAt: importedAt) }
-      }
-      batch = []
-      projectsInBatch = 0
+    let pipeline = ReadingPipeline(reader: reader, jobs: jobs) {
+      try store.holds(path: $0, sha256: $1)
     }
-
-    for (index, path) in files.paths.enumerated() {
-      defer { progress(index + 1, files.paths.count) }
-      do {
-        let opened = try reader.open(path)
-        openedCount += 1
-        guard try !store.holds(path: path, sha256: opened.sha256) else {
+    try pipeline.run(files.inputs) { group in
+      for piece in group.pieces {
+        switch piece {
+        case .unreadable(let message):
+          report.rejections.append(message)
+        case .unchanged:
+          openedCount += 1
           report.unchangedCount += 1
-          continue
-        }
-        report.readCount += 1
-        var pending = Pending(path: path, sha256: opened.sha256)
-        try reader.read(opened) { reading in
-          pending.take(reading)
-          report.count(reading, of: path)
-          if reading.record != nil { projectsInBatch += 1 }
-          if projectsInBatch >= batchSize {
-            batch.append(pending)
-            try flush()
-            pending = Pending(path: path, sha256: opened.sha256, continues: true)
+        case .part(let part):
+          if part.isLast {
+            openedCount += 1
+            report.readCount += 1
+          }
+          for reading in part.readings { report.count(reading, of: part.path) }
+          for piece in part.pieces(ofAtMost: batchSize) {
+            batch.add(piece)
+            if batch.weight >= batchSize { try batch.flush() }
           }
         }
-        pending.isLast = true
-        batch.append(pending)
-        if batch.count >= batchSize { try flush() }
-      } catch let problem as DocumentReader.Unreadable {
-        report.rejections.append(problem.message)
       }
+      state.take(group)
+      progress(state)
     }
-    try flush()
+    try batch.flush()
     report.nothingWasRead = openedCount == 0
+    state.stage = .resolving
+    progress(state)
     try ConclusionBuilder().refresh(store)
     return report
   }
 
-  /// A document, or a piece of a long one, that waits for its batch.
-  private struct Pending {
-    let path: String
-    let sha256: String
-    var continues = false
-    var isLast = false
-    var records: [(record: ProjectRecord, title: String)] = []
-    var findings: [Finding] = []
+  /// Parts of documents that wait to be committed together.
+  private struct Batch {
+    let importedAt: String
+    let session: ImportSession
+    private var parts: [DocumentPart] = []
+    /// How much waits: projects, and documents so that pages without a project count too.
+    private(set) var weight = 0
 
-    init(path: String, sha256: String, continues: Bool = false) {
-      self.path = path
-      self.sha256 = sha256
-      self.continues = continues
+    init(importedAt: String, session: ImportSession) {
+      self.importedAt = importedAt
+      self.session = session
     }
 
-    mutating func take(_ reading: PageReading) {
-      findings += reading.findings
-      if let record = reading.record, let title = record.title?.value {
-        records.append((record, title))
-      }
+    mutating func add(_ part: DocumentPart) {
+      parts.append(part)
+      weight += max(1, part.readings.count)
     }
 
-    func write(to writer: DocumentWriter, importedAt: String) throws {
-      let id = try writer.begin(
-        ImportedDocument(path: path, sha256: sha256, importedAt: importedAt),
-        layout: records.first?.record.layout, continues: continues)
-      for (record, title) in records {
-        try writer.add(record, title: title, line: record.title?.line ?? 1, to: id)
+    mutating func flush() throws {
+      guard !parts.isEmpty else { return }
+      try session.add { writer in
+        for part in parts { try part.write(to: writer, importedAt: importedAt) }
       }
-      try writer.add(findings, to: id)
-      if isLast { try writer.end(document: id) }
+      parts = []
+      weight = 0
     }
   }
 }
 
-extension ImportReport {
-  /// A document gives a project when it has a record with a title.
-  mutating func count(_ reading: PageReading, of document: String) {
-    let isProject = reading.record?.title != nil
-    if isProject { projectCount += 1 }
-    for finding in reading.findings {
-      switch finding.severity {
-      case .note: noteCount += 1
-      case .error where isProject: errors.append(finding.message(in: document))
-      case .error, .rejection: rejections.append(finding.message(in: document))
-      }
+extension Importer {
+  /// Imports into the store at a path, which is made if there is none, and closes it.
+  ///
+  /// - Throws: `StoreError` when the store cannot be written.
+  public func run(
+    _ inputs: [String], intoStoreAt path: String, progress: (ImportProgress) -> Void = { _ in }
+  ) throws -> ImportReport {
+    let store = try Store(path: path, mode: .writing)
+    let report: ImportReport
+    do {
+      report = try run(inputs, into: store, progress: progress)
+    } catch {
+      try? store.close()
+      throw error
     }
+    try store.close()
+    return report
+  }
+}
+
+extension DocumentPart {
+  /// The part in pieces of a batch's size.
+  fileprivate func pieces(ofAtMost count: Int) -> [DocumentPart] {
+    guard readings.count > count else { return [self] }
+    return stride(from: 0, to: readings.count, by: count).map { start in
+      let end = min(start + count, readings.count)
+      return DocumentPart(
+        path: path, sha256: sha256, readings: Array(readings[start..<end]),
+        continues: continues || start > 0, isLast: isLast && end == readings.count)
+    }
+  }
+
+  fileprivate func write(to writer: DocumentWriter, importedAt: String) throws {
+    let layout = readings.lazy.compactMap { $0.record?.title == nil ? nil : $0.record?.layout }
+      .first
+    let id = try writer.begin(
+      ImportedDocument(path: path, sha256: sha256, importedAt: importedAt), layout: layout,
+      continues: continues)
+    for reading in readings {
+      if let record = reading.record, let title = record.title {
+        try writer.add(record, title: title.value, line: title.line, to: id)
+      }
+      try writer.add(reading.findings, to: id)
+    }
+    if isLast { try writer.end(document: id) }
   }
 }

@@ -1,67 +1,101 @@
 import Foundation
-import ProjectModel
 
-/// The documents that some paths mean: files as given, folders with everything readable below them.
+/// The documents that some paths mean: files as given, folders with everything readable below them,
+/// patterns that no shell has expanded, and `-` for standard input.
 public struct InputFiles: Sendable {
-  /// The documents' paths, sorted, each once.
-  public let paths: [String]
+  /// One document.
+  struct Input: Hashable, Sendable {
+    /// The path, as it is kept and shown.
+    let path: String
+    /// The size that the file system gives.
+    let byteCount: Int
+    /// Whether the document comes from standard input.
+    var isStandardInput = false
+  }
+
+  /// The documents' paths, sorted, each once; standard input, `-`, comes last.
+  public var paths: [String] { inputs.map(\.path) }
   /// Paths that mean nothing readable, as whole messages.
   public let problems: [String]
 
+  let inputs: [Input]
+
   /// Looks up what the paths mean.
   ///
-  /// - Parameter inputs: Files of any name; folders, of which files with a known ending are taken.
-  ///   Links to folders are not followed.
+  /// - Parameter inputs: Files of any name; folders, of which files with a known ending are taken;
+  ///   patterns such as `pages/*.txt` or `**/*.csv`; `-` for standard input. Links to folders are not
+  ///   followed.
   public init(_ inputs: [String]) {
-    var found: Set<String> = []
-    var problems: [String] = []
-    for input in inputs {
-      var isDirectory: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: input, isDirectory: &isDirectory) else {
-        problems.append("\(input):1:1: there is no such file or folder, expected pages or tables")
-        continue
-      }
-      if isDirectory.boolValue {
-        let listing = Self.documents(below: input)
-        problems += listing.problems
-        found.formUnion(listing.paths)
-        if listing.paths.isEmpty && listing.problems.isEmpty {
-          problems.append(
-            "\(input):1:1: the folder holds no documents, expected files ending in "
-              + DocumentKind.endings.map { "." + $0 }.joined(separator: ", "))
-        }
-      } else {
-        found.insert(Self.tidied(input))
-      }
-    }
-    paths = found.sorted()
-    self.problems = problems
+    var search = Search()
+    for input in inputs { search.add(input) }
+    self.inputs =
+      search.found.map { Input(path: $0.key, byteCount: $0.value) }.sorted { $0.path < $1.path }
+      + (search.takesStandardInput ? [Input(path: "-", byteCount: 0, isStandardInput: true)] : [])
+    problems = search.problems
   }
 
-  private static func documents(below folder: String) -> (paths: [String], problems: [String]) {
-    var paths: [String] = []
+  private struct Search {
+    var found: [String: Int] = [:]
     var problems: [String] = []
-    var pending = [tidied(folder)]
-    while let next = pending.popLast() {
-      let names: [String]
-      do {
-        names = try FileManager.default.contentsOfDirectory(atPath: next)
-      } catch {
-        problems.append("\(next):1:1: the folder cannot be read, expected permission to list it")
-        continue
+    var takesStandardInput = false
+
+    mutating func add(_ input: String) {
+      if input == "-" {
+        takesStandardInput = true
+      } else if let status = FileStatus(of: input) {
+        add(input, status)
+      } else if GlobPattern.isPattern(input) {
+        let paths = GlobPattern(input).paths()
+        if paths.isEmpty {
+          problems.append("\(input):1:1: no file has such a name, expected pages or tables")
+        }
+        for path in paths {
+          if let status = FileStatus(of: path) { add(path, status) }
+        }
+      } else {
+        problems.append("\(input):1:1: there is no such file or folder, expected pages or tables")
       }
-      for name in names where !name.hasPrefix(".") {
-        let path = next == "/" ? "/" + name : next + "/" + name
-        let type =
-          try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-        if type == .typeDirectory {
-          pending.append(path)
-        } else if DocumentKind(path: path) != nil {
-          paths.append(path)
+    }
+
+    private mutating func add(_ path: String, _ status: FileStatus) {
+      guard status.kind == .folder else {
+        found[InputFiles.tidied(path)] = status.byteCount
+        return
+      }
+      let (countBefore, problemsBefore) = (found.count, problems.count)
+      addDocuments(below: InputFiles.tidied(path))
+      if found.count == countBefore && problems.count == problemsBefore && !holdsKnown(path) {
+        problems.append(
+          "\(path):1:1: the folder holds no documents, expected files ending in "
+            + DocumentForm.endings.map { "." + $0 }.joined(separator: ", "))
+      }
+    }
+
+    /// Whether a folder holds something that was found before under another name for the folder.
+    private func holdsKnown(_ folder: String) -> Bool {
+      let beginning = InputFiles.tidied(folder) + "/"
+      return found.keys.contains { $0.hasPrefix(beginning) }
+    }
+
+    private mutating func addDocuments(below folder: String) {
+      var pending = [folder]
+      while let next = pending.popLast() {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: next) else {
+          problems.append("\(next):1:1: the folder cannot be read, expected permission to list it")
+          continue
+        }
+        for name in names where !name.hasPrefix(".") {
+          let path = next == "/" ? "/" + name : next == "." ? name : next + "/" + name
+          if FileStatus(ofLinkItself: path)?.kind == .folder {
+            pending.append(path)
+          } else if DocumentForm(path: name) != nil, let status = FileStatus(of: path),
+            status.kind != .folder
+          {
+            found[path] = status.byteCount
+          }
         }
       }
     }
-    return (paths, problems)
   }
 
   /// `./pages//x/` and `pages/x` are one document.
@@ -69,25 +103,5 @@ public struct InputFiles: Sendable {
     let parts = path.split(separator: "/").filter { $0 != "." }
     let joined = parts.joined(separator: "/")
     return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
-  }
-}
-
-/// What a file's name says of its form.
-enum DocumentKind: Hashable {
-  case page
-  case jsonLines
-  case csv
-
-  /// The endings that are taken from folders.
-  static let endings = ["txt", "jsonl", "ndjson", "csv", "tsv"]
-
-  /// The kind by the ending, or `nil` for an ending that is not known.
-  init?(path: String) {
-    switch path.split(separator: ".").last?.lowercased() {
-    case "txt": self = .page
-    case "jsonl", "ndjson": self = .jsonLines
-    case "csv", "tsv": self = .csv
-    default: return nil
-    }
   }
 }

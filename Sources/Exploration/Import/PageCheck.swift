@@ -70,32 +70,44 @@ public struct PageCheck: Sendable {
 
   /// Reads the documents.
   public var reader: DocumentReader
+  /// On how many threads documents are read; at least 1.
+  public var jobs: Int
 
   /// Creates a check.
-  public init(reader: DocumentReader = DocumentReader()) {
+  public init(reader: DocumentReader = DocumentReader(), jobs: Int = Importer.usualJobs) {
     self.reader = reader
+    self.jobs = max(1, jobs)
   }
 
   /// Reads everything that some paths mean.
   ///
   /// - Parameters:
-  ///   - inputs: Files and folders.
+  ///   - inputs: Files, folders, patterns and `-` for standard input.
+  ///   - progress: Called now and then.
   ///   - body: Called once a page or row, in the order of the paths.
   /// - Returns: Paths that could not be read, as whole messages, and how many documents were read.
   /// - Throws: What `body` throws.
   public func run(
-    _ inputs: [String], _ body: (Checked) throws -> Void
+    _ inputs: [String], progress: (ImportProgress) -> Void = { _ in },
+    _ body: (Checked) throws -> Void
   ) throws -> (problems: [String], documentCount: Int) {
     let files = InputFiles(inputs)
     var problems = files.problems
     var count = 0
-    for path in files.paths {
-      do {
-        try reader.read(try reader.open(path)) { try body(Checked(file: path, reading: $0)) }
-        count += 1
-      } catch let problem as DocumentReader.Unreadable {
-        problems.append(problem.message)
+    var state = ImportProgress(of: files.inputs)
+    let pipeline = ReadingPipeline(reader: reader, jobs: jobs) { _, _ in false }
+    try pipeline.run(files.inputs) { group in
+      for piece in group.pieces {
+        switch piece {
+        case .unreadable(let message): problems.append(message)
+        case .unchanged: break
+        case .part(let part):
+          for reading in part.readings { try body(Checked(file: part.path, reading: reading)) }
+          if part.isLast { count += 1 }
+        }
       }
+      state.take(group)
+      progress(state)
     }
     return (problems, count)
   }

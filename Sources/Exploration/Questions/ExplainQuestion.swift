@@ -78,7 +78,7 @@ public struct ExplainTieQuestion: Question {
 }
 
 /// Why the written forms of a name are one body: each form with the rule that decided, how surely,
-/// and a line where it stands.
+/// and the lines where it stands; and what speaks against it.
 public struct ExplainNameQuestion: Question {
   /// The question's name.
   public static let name = "explain"
@@ -158,13 +158,17 @@ public struct ExplainNameQuestion: Question {
     }.sorted {
       ($0.organisation.key, $0.written, $0.reason) < ($1.organisation.key, $1.written, $1.reason)
     }
+    let members = level == .exact ? [asked.index] : explorer.network.family(of: asked.index)
+    let against = try SpeaksAgainst(
+      store: explorer.store, keys: members.map { explorer.network.organisations[$0].key }
+    ).sentences(on: rows)
     return Answer(
       Self.name, of: [asked.subject], filters: Filters(), from: explorer, total: rows.count,
-      rows: rows,
+      rows: rows, figures: [.init("speaksAgainst", .texts(against))],
       notes: (asked.note.map { [$0] } ?? []) + [
         "\(asked.subject.name) is written in \(Wording.count(rows.count, "way")) on "
           + "\(Wording.count(lines.count, "line"))."
-      ])
+      ] + against)
   }
 }
 

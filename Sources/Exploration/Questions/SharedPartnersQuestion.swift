@@ -20,18 +20,21 @@ public struct SharedPartnersQuestion: Question {
   public var level: OrganisationLevel
   /// Which projects and ties count; the role filter looks at the partners.
   public var filters: Filters
+  /// Whether bodies of which one followed the other count as one.
+  public var acrossSuccessions: Bool
   /// How many rows at most; `nil` for all.
   public var limit: Int?
 
   /// Creates the question.
   public init(
     organisations: [String], discountsHubs: Bool = false, level: OrganisationLevel = .rolledUp,
-    filters: Filters = Filters(), limit: Int? = nil
+    filters: Filters = Filters(), acrossSuccessions: Bool = false, limit: Int? = nil
   ) {
     self.organisations = organisations
     self.discountsHubs = discountsHubs
     self.level = level
     self.filters = filters
+    self.acrossSuccessions = acrossSuccessions
     self.limit = limit
   }
 
@@ -95,16 +98,18 @@ public struct SharedPartnersQuestion: Question {
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let asked = try organisations.map { try explorer.organisation($0, level: level) }
     var notes = asked.compactMap(\.note)
-    if Set(asked.map(\.index)).count < asked.count {
+    let groups = explorer.successions(acrossSuccessions)
+    let subjects = Set(asked.flatMap { groups.members(of: $0.index) })
+    if Set(asked.map { groups.representative(of: $0.index) }).count < asked.count {
       notes.append("Some of the names mean the same body.")
     }
     let view = try NetworkView(explorer, level: level, filters: filters)
     let perSubject = asked.map { subject in
       Dictionary(
-        uniqueKeysWithValues: WhoWorkedWithQuestion.sharedProjects(of: subject.index, in: view)
-          .map { ($0.organisation, Set($0.projects)) })
+        uniqueKeysWithValues: WhoWorkedWithQuestion.sharedProjects(
+          of: subject.index, in: view, joining: groups
+        ).map { ($0.organisation, Set($0.projects)) })
     }
-    let subjects = Set(asked.map(\.index))
     let common = (perSubject.first?.keys.sorted() ?? []).filter { candidate in
       !subjects.contains(candidate) && perSubject.allSatisfy { $0[candidate] != nil }
     }
@@ -120,7 +125,8 @@ public struct SharedPartnersQuestion: Question {
             .init(key: $0.subject.key, name: $0.subject.name, sharedProjects: $1.count)
           },
           score: discountsHubs
-            ? Double(smallest) / Self.hubDiscount(of: partner, in: view) : Double(smallest),
+            ? Double(smallest) / Self.hubDiscount(of: groups.members(of: partner), in: view)
+            : Double(smallest),
           projects: shared.reduce(Set<Int>()) { $0.union($1) }.sorted()
             .map(explorer.projectMention))
       )
@@ -128,6 +134,7 @@ public struct SharedPartnersQuestion: Question {
       (-$0.row.score, -$0.row.together, $0.row.organisation.name, $0.index)
         < (-$1.row.score, -$1.row.together, $1.row.organisation.name, $1.index)
     }
+    notes += groups.notes(on: asked.map(\.index) + found.map(\.index), in: explorer.network)
     if found.isEmpty {
       notes.append(
         "Nobody worked with " + asked.map(\.subject.name).joined(separator: " and ") + " alike.")
@@ -138,7 +145,7 @@ public struct SharedPartnersQuestion: Question {
   }
 
   /// A common partner of two has at least these two collaborators, so the logarithm is positive.
-  private static func hubDiscount(of partner: Int, in view: NetworkView) -> Double {
-    log(Double(max(2, view.graph.coActors(of: [partner], within: view.events).count)))
+  private static func hubDiscount(of partner: [Int], in view: NetworkView) -> Double {
+    log(Double(max(2, view.graph.coActors(of: partner, within: view.events).count)))
   }
 }

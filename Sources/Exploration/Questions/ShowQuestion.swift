@@ -13,14 +13,18 @@ public struct ShowQuestion: Question {
   public var level: OrganisationLevel
   /// Which projects count.
   public var filters: Filters
+  /// Whether bodies of which one followed the other count as one.
+  public var acrossSuccessions: Bool
 
   /// Creates the question.
   public init(
-    subject: String, level: OrganisationLevel = .rolledUp, filters: Filters = Filters()
+    subject: String, level: OrganisationLevel = .rolledUp, filters: Filters = Filters(),
+    acrossSuccessions: Bool = false
   ) {
     self.subject = subject
     self.level = level
     self.filters = filters
+    self.acrossSuccessions = acrossSuccessions
   }
 
   /// A profile: its facts in reading order.
@@ -72,15 +76,20 @@ public struct ShowQuestion: Question {
     let view = try NetworkView(explorer, level: level, filters: filters)
     let network = explorer.network
     let organisation = network.organisations[asked.index]
-    let projects = view.projects(of: asked.index)
+    let groups = explorer.successions(acrossSuccessions)
+    let members = groups.members(of: asked.index)
+    let projects = view.projects(of: members)
     let years = explorer.years(of: projects)
-    let rolesOf = { (project: Int) in view.ties.roles(of: asked.index, in: project) }
+    let rolesOf = { (project: Int) in view.roles(of: members, in: project) }
     let roleCounts = AffiliationRole.organisational.compactMap { role -> (AffiliationRole, Int)? in
       let count = projects.count { rolesOf($0).contains(role) }
       return count == 0 ? nil : (role, count)
     }
-    let parts = network.organisations.filter { $0.parentKey == organisation.key }
-    let partners = WhoWorkedWithQuestion.sharedProjects(of: asked.index, in: view).sorted {
+    let wholes = Set(members.map { network.organisations[$0].key })
+    let parts = network.organisations.filter { $0.parentKey.map(wholes.contains) ?? false }
+    let partners = WhoWorkedWithQuestion.sharedProjects(
+      of: asked.index, in: view, joining: groups
+    ).sorted {
       (-$0.projects.count, network.organisations[$0.organisation].name)
         < (-$1.projects.count, network.organisations[$1.organisation].name)
     }
@@ -128,10 +137,13 @@ public struct ShowQuestion: Question {
     return Answer(
       Self.name, of: [asked.subject], filters: filters, from: explorer, total: 1,
       rows: [Row(facts: facts)],
-      notes: (asked.note.map { [$0] } ?? []) + [
-        "grantSEK is the sum of the whole grants of its projects; what of them reached the body no "
-          + "page says."
-      ])
+      notes: (asked.note.map { [$0] } ?? [])
+        + groups.notes(
+          on: [asked.index] + partners.prefix(Self.mostListed).map(\.organisation), in: network)
+        + [
+          "grantSEK is the sum of the whole grants of its projects; what of them reached the body no "
+            + "page says."
+        ])
   }
 
   private func profile(ofProject index: Int, _ explorer: Explorer) throws -> Answer<Row> {

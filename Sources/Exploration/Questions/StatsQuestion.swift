@@ -16,7 +16,8 @@ public struct StatsQuestion: Question {
 
   /// One figure.
   public struct Row: AnswerRow {
-    /// What sort of figure: `holds`, `documents`, `resolution`, `completeness`, `findings`.
+    /// What sort of figure: `holds`, `documents`, `resolution`,
+    /// `unresolved`, `judgements`, `completeness`, `findings`.
     public let section: String
     /// What is counted.
     public let label: String
@@ -70,6 +71,15 @@ public struct StatsQuestion: Question {
         section: "resolution", label: $0.rule, count: $0.count,
         share: Double($0.count) / Double(mentions),
         remark: "mean confidence \(Wording.decimal($0.meanConfidence))")
+    }
+    rows += statistics.unresolvedNames.map {
+      Row(
+        section: "unresolved", label: $0.name, count: $0.count,
+        share: Double($0.count) / Double(mentions),
+        remark: "kept apart as \(Wording.count($0.bodyCount, "body", "bodies"))")
+    }
+    rows += statistics.judgementsByVerdict.map {
+      Row(section: "judgements", label: $0.label, count: $0.count, share: nil, remark: "active")
     }
     rows += statistics.completeness.map {
       Row(

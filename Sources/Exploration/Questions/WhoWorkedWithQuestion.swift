@@ -17,17 +17,20 @@ public struct WhoWorkedWithQuestion: Question {
   public var level: OrganisationLevel
   /// Which projects and ties count.
   public var filters: Filters
+  /// Whether bodies of which one followed the other count as one.
+  public var acrossSuccessions: Bool
   /// How many rows at most; `nil` for all.
   public var limit: Int?
 
   /// Creates the question.
   public init(
     organisation: String, level: OrganisationLevel = .rolledUp, filters: Filters = Filters(),
-    limit: Int? = nil
+    acrossSuccessions: Bool = false, limit: Int? = nil
   ) {
     self.organisation = organisation
     self.level = level
     self.filters = filters
+    self.acrossSuccessions = acrossSuccessions
     self.limit = limit
   }
 
@@ -78,7 +81,8 @@ public struct WhoWorkedWithQuestion: Question {
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let asked = try explorer.organisation(organisation, level: level)
     let view = try NetworkView(explorer, level: level, filters: filters)
-    let partners = Self.sharedProjects(of: asked.index, in: view)
+    let groups = explorer.successions(acrossSuccessions)
+    let partners = Self.sharedProjects(of: asked.index, in: view, joining: groups)
     let ranked = partners.sorted {
       (-$0.projects.count, explorer.network.organisations[$0.organisation].name, $0.organisation)
         < (
@@ -90,12 +94,15 @@ public struct WhoWorkedWithQuestion: Question {
       return Row(
         organisation: explorer.subject(organisation: partner.organisation),
         roles: Set(
-          partner.projects.flatMap { view.ties.roles(of: partner.organisation, in: $0) }
+          partner.projects.flatMap {
+            view.roles(of: groups.members(of: partner.organisation), in: $0)
+          }
         ).sorted(),
         firstYear: years.first, lastYear: years.last,
         projects: partner.projects.map(explorer.projectMention))
     }
     var notes = asked.note.map { [$0] } ?? []
+    notes += groups.notes(on: [asked.index] + ranked.map(\.organisation), in: explorer.network)
     if ranked.isEmpty { notes.append("Nobody shares a project with \(asked.subject.name).") }
     return Answer(
       Self.name, of: [asked.subject], filters: filters, from: explorer, total: ranked.count,
@@ -103,13 +110,19 @@ public struct WhoWorkedWithQuestion: Question {
   }
 
   /// Everybody who shares a project that counts with an organisation, and these projects ascending.
+  ///
+  /// Bodies that are joined count as one, on both sides, under the index of their representative.
   static func sharedProjects(
-    of actor: Int, in view: NetworkView
+    of actor: Int, in view: NetworkView, joining groups: SuccessionGroups = .none
   ) -> [(organisation: Int, projects: [Int])] {
+    let own = groups.members(of: actor)
     var projectsByOrganisation: [Int: [Int]] = [:]
-    for project in view.projects(of: actor, allRoles: true) {
-      for other in view.graph.actors(of: project) where Int(other) != actor {
-        projectsByOrganisation[Int(other), default: []].append(project)
+    for project in view.projects(of: own, allRoles: true) {
+      for other in view.graph.actors(of: project) where !own.contains(Int(other)) {
+        let partner = groups.representative(of: Int(other))
+        if projectsByOrganisation[partner]?.last != project {
+          projectsByOrganisation[partner, default: []].append(project)
+        }
       }
     }
     return projectsByOrganisation.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }

@@ -1,118 +1,108 @@
 import GRDB
-public import ProjectModel
+import ProjectModel
 
 /// Reads sources and writes conclusions inside one transaction.
+///
+/// What has many rows is kept in memory until the end and then written in the order of its table, and
+/// indices are made when their tables are full: every page of the file is then written once.
 public final class ConclusionWriter {
   private let db: Database
-  private let insertOrganisation: Statement
-  private let insertResolution: Statement
-  private let insertMentionResolution: Statement
-  private let insertAffiliation: Statement
-  private let insertLocation: Statement
-  private var organisationIDs: [String: Int64] = [:]
-  private var resolutionIDs: [ResolutionKey: Int64] = [:]
+  private let sources: SourceTable
+  private let insertOrganisation: BulkStatement
+  private let insertResolution: BulkStatement
+  private var organisationIDs = TextNumbers()
+  private var resolutions: KnownResolutions
+  private var ties = PackedPairs()
+  private var locations = PackedPairs()
+  /// Which names each organisation is written with.
+  private var forms = PackedPairs()
+  /// What each name means as a body and as a place, where that is settled.
+  private var settledBodies: [Settled]
+  private var settledPlaces: [Settled]
+  /// The resolution of each mention; 0 where there is none.
+  private var resolutionOfMention: [UInt32]
 
-  /// Two mentions share a resolution when the same name came to the same end for the same reason.
-  private struct ResolutionKey: Hashable {
-    let nameID: Int64
-    let key: String
-    let rule: ResolutionRule
-    let reason: String
+  /// A resolution, and the organisation's row or the municipality's number that it leads to.
+  private struct Settled {
+    var resolution: UInt32 = 0
+    var target: UInt32 = 0
   }
 
   init(_ db: Database) throws {
     self.db = db
-    // Rebuilt in one go at the end, which costs less than keeping it while rows come.
-    try db.execute(sql: "DROP INDEX IF EXISTS mention_resolution_resolution")
-    for table in [
-      "mention_resolution", "affiliation", "location", "ruled_resolution", "ruled_organisation",
-      "judged_search_row", "suggestion_feature", "suggestion", "resolution", "search",
-      "current_project", "generation",
-    ] {
-      try db.execute(sql: "DELETE FROM \(table)")
-    }
-    // Parts before wholes is not an order that a plain DELETE knows.
-    try db.execute(sql: "UPDATE organisation SET parent_id = NULL; DELETE FROM organisation")
-    try db.execute(sql: "DELETE FROM municipality")
-    insertOrganisation = try db.makeStatement(
+    try ConclusionTables.clear(db)
+    try Self.insertMunicipalities(db)
+    try CurrentProjects.choose(db)
+    sources = try SourceTable(db)
+    resolutions = KnownResolutions(nameCount: sources.nameCount)
+    settledBodies = Array(repeating: Settled(), count: sources.nameCount)
+    settledPlaces = settledBodies
+    resolutionOfMention = Array(repeating: 0, count: sources.mentionCount)
+    insertOrganisation = try BulkStatement(
+      db,
       sql: """
         INSERT INTO organisation (key, name, kind, parent_id, municipality_code)
         VALUES (?, ?, ?, ?, ?)
         """)
-    insertResolution = try db.makeStatement(
+    insertResolution = try BulkStatement(
+      db,
       sql: """
         INSERT INTO resolution (name_id, organisation_id, municipality_code, rule, confidence, reason)
         VALUES (?, ?, ?, ?, ?, ?)
         """)
-    insertMentionResolution = try db.makeStatement(
-      sql: "INSERT INTO mention_resolution (project_id, ordinal, resolution_id) VALUES (?, ?, ?)")
-    insertAffiliation = try db.makeStatement(
-      sql: "INSERT OR IGNORE INTO affiliation (organisation_id, project_id, role) VALUES (?, ?, ?)")
-    insertLocation = try db.makeStatement(
-      sql: "INSERT OR IGNORE INTO location (municipality_code, project_id) VALUES (?, ?)")
-    try insertMunicipalities()
-    try chooseCurrentProjects()
   }
 
   /// Calls back once for every current project, by ascending key.
   ///
-  /// - Complexity: O(m) in the number of mentions, constant memory.
+  /// - Complexity: O(m) in the number of mentions.
   public func forEachProject(_ body: (SourceProject) throws -> Void) throws {
-    let projects = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT p.id, c.key, p.region, p.email_domain, p.owner_organisation_number
-        FROM current_project c JOIN project p ON p.id = c.project_id ORDER BY c.key
-        """)
-    let mentions = try db.makeStatement(
-      sql: """
-        SELECT m.ordinal, m.role, m.name_id, n.text
-        FROM mention m JOIN written_name n ON n.id = m.name_id
-        WHERE m.project_id = ? ORDER BY m.ordinal
-        """)
-    while let row = try projects.next() {
-      let id: Int64 = row[0]
-      var names: [SourceMention] = []
-      let cursor = try Row.fetchCursor(mentions, arguments: [id])
-      while let mention = try cursor.next() {
-        names.append(
-          SourceMention(
-            ordinal: mention[0], role: AffiliationRole(rank: mention[1]), nameID: mention[2],
-            name: mention[3]))
-      }
-      try body(
-        SourceProject(
-          id: id, key: row[1], region: row[2], emailDomain: row[3],
-          ownerOrganisationNumber: row[4], mentions: names))
-    }
+    try sources.forEachProject(body)
   }
 
   /// Writes what was concluded for one mention.
+  ///
+  /// - Parameters:
+  ///   - conclusion: What the mention means.
+  ///   - mention: The mention.
+  ///   - project: Its project.
+  ///   - isSettled: Whether the written name means the same wherever it stands; see
+  ///     ``concludeAsBefore(at:of:)``.
   public func conclude(
-    _ conclusion: Conclusion, of mention: SourceMention, in project: SourceProject
+    _ conclusion: Conclusion, of mention: SourceMention, in project: SourceProject,
+    isSettled: Bool = false
   ) throws {
     switch conclusion {
     case .organisation(let resolution):
       let organisation = try organisationID(resolution.organisation, parent: resolution.parent)
-      try link(
-        mention, of: project,
-        to: resolutionID(
-          of: mention, key: resolution.organisation.key, organisation: organisation,
-          municipality: resolution.municipality?.code, rule: resolution.rule,
-          confidence: resolution.confidence, reason: resolution.reason))
-      insertAffiliation.setUncheckedArguments([organisation, project.id, mention.role.rank])
-      try insertAffiliation.execute()
+      let id = try resolutionID(
+        of: mention, organisation: organisation, municipality: resolution.municipality?.code,
+        rule: resolution.rule, confidence: resolution.confidence, reason: resolution.reason)
+      let settled = Settled(resolution: id, target: UInt32(truncatingIfNeeded: organisation))
+      if isSettled { settledBodies[mention.nameIndex] = settled }
+      link(mention.ordinal, mention.role, of: project, to: settled)
     case .municipality(let municipality, let rule, let confidence, let reason):
-      try link(
-        mention, of: project,
-        to: resolutionID(
-          of: mention, key: municipality.key, organisation: nil, municipality: municipality.code,
-          rule: rule, confidence: confidence, reason: reason))
-      insertLocation.setUncheckedArguments([municipality.code, project.id])
-      try insertLocation.execute()
+      let id = try resolutionID(
+        of: mention, organisation: nil, municipality: municipality.code, rule: rule,
+        confidence: confidence, reason: reason)
+      let settled = Settled(resolution: id, target: UInt32(municipality.code) ?? 0)
+      if isSettled { settledPlaces[mention.nameIndex] = settled }
+      link(mention.ordinal, mention.role, of: project, to: settled)
     case .none:
       break
     }
+  }
+
+  /// Writes for one of a project's names what was concluded for the same name before, if that was
+  /// settled: as a body or as a place, as the role asks.
+  ///
+  /// - Returns: Whether anything was settled.
+  public func concludeAsBefore(at ordinal: Int, of project: SourceProject) -> Bool {
+    let name = project.nameIndex(at: ordinal)
+    let role = project.role(at: ordinal)
+    let settled = role == .municipality ? settledPlaces[name] : settledBodies[name]
+    guard settled.resolution != 0 else { return false }
+    link(ordinal, role, of: project, to: settled)
+    return true
   }
 
   /// Writes pairs of names that are alike, likeliest first, for people to judge.
@@ -135,55 +125,134 @@ public final class ConclusionWriter {
     }
   }
 
-  /// Counts projects and fills the search index.
+  /// Writes what was kept in memory, makes the indices and fills the search index.
   ///
   /// - Returns: How many rows of the search index are sorted by the organisations' keys.
   func finish() throws -> Int64 {
-    try db.execute(
-      sql: """
-        CREATE INDEX mention_resolution_resolution ON mention_resolution (resolution_id);
-        UPDATE organisation SET project_count = (
-          SELECT count(DISTINCT project_id) FROM affiliation WHERE organisation_id = organisation.id)
-        """)
-    return try SearchRows(db).fill()
+    try writeMentions()
+    try writeTies()
+    try writeLocations()
+    try ConclusionTables.makeIndices(db)
+    var texts = FormsByOrganisation(count: organisationIDs.count)
+    forms.forEachSorted { organisation, name, _ in texts.append(name, to: organisation) }
+    return try SearchRows(db).fill { id in
+      texts.names(of: Int(id)).map { sources.name(at: $0).text }
+    }
   }
 
-  private func link(_ mention: SourceMention, of project: SourceProject, to resolution: Int64)
-    throws
-  {
-    insertMentionResolution.setUncheckedArguments([project.id, mention.ordinal, resolution])
-    try insertMentionResolution.execute()
+  private func writeMentions() throws {
+    let insert = try BulkStatement(
+      db,
+      sql: "INSERT INTO mention_resolution (project_id, ordinal, resolution_id) VALUES (?, ?, ?)")
+    for project in sources.projects {
+      for ordinal in 0..<project.mentionCount {
+        let resolution = resolutionOfMention[project.firstMention + ordinal]
+        guard resolution != 0 else { continue }
+        try insert.run { row in
+          row.bind(project.id)
+          row.bind(ordinal)
+          row.bind(Int(resolution))
+        }
+      }
+    }
+  }
+
+  /// Writes the ties by organisation and project, and counts each organisation's projects.
+  private func writeTies() throws {
+    let insert = try BulkStatement(
+      db, sql: "INSERT INTO affiliation (organisation_id, project_id, role) VALUES (?, ?, ?)")
+    let update = try BulkStatement(
+      db, sql: "UPDATE organisation SET project_count = ? WHERE id = ?")
+    var current: (organisation: Int, lastProject: Int, count: Int)?
+    func endCurrent() throws {
+      guard let current else { return }
+      try update.run { row in
+        row.bind(current.count)
+        row.bind(current.organisation)
+      }
+    }
+    try ties.forEachSorted { organisation, project, role in
+      if current?.organisation != organisation {
+        try endCurrent()
+        current = (organisation, -1, 0)
+      }
+      if current?.lastProject != project {
+        current?.lastProject = project
+        current?.count += 1
+      }
+      try insert.run { row in
+        row.bind(organisation)
+        row.bind(sources.projects[project].id)
+        row.bind(role)
+      }
+    }
+    try endCurrent()
+  }
+
+  private func writeLocations() throws {
+    let insert = try BulkStatement(
+      db, sql: "INSERT INTO location (municipality_code, project_id) VALUES (?, ?)")
+    let codes = Dictionary(
+      MunicipalityRegister.all.compactMap { place in Int(place.code).map { ($0, place.code) } },
+      uniquingKeysWith: { first, _ in first })
+    try locations.forEachSorted { number, project, _ in
+      guard let code = codes[number] else { return }
+      try insert.run { row in
+        row.bind(code)
+        row.bind(sources.projects[project].id)
+      }
+    }
   }
 
   private func organisationID(_ organisation: Organisation, parent: Organisation?) throws -> Int64 {
-    if let id = organisationIDs[organisation.key] { return id }
+    if let id = organisationIDs.number(of: organisation.key) { return id }
     let parentID = try parent.map { try organisationID($0, parent: nil) }
-    insertOrganisation.setUncheckedArguments([
-      organisation.key, organisation.name, organisation.kind.rawValue, parentID,
-      organisation.municipalityCode,
-    ])
-    try insertOrganisation.execute()
+    try insertOrganisation.run { row in
+      row.bind(organisation.key)
+      row.bind(organisation.name)
+      row.bind(organisation.kind.rawValue)
+      row.bind(parentID)
+      row.bind(organisation.municipalityCode)
+    }
     let id = db.lastInsertedRowID
-    organisationIDs[organisation.key] = id
+    organisationIDs.note(id, of: organisation.key)
     return id
   }
 
   private func resolutionID(
-    of mention: SourceMention, key: String, organisation: Int64?, municipality: String?,
-    rule: ResolutionRule, confidence: Double, reason: String
-  ) throws -> Int64 {
-    let resolutionKey = ResolutionKey(nameID: mention.nameID, key: key, rule: rule, reason: reason)
-    if let id = resolutionIDs[resolutionKey] { return id }
-    insertResolution.setUncheckedArguments([
-      mention.nameID, organisation, municipality, rule.rawValue, confidence, reason,
-    ])
-    try insertResolution.execute()
-    let id = db.lastInsertedRowID
-    resolutionIDs[resolutionKey] = id
+    of mention: SourceMention, organisation: Int64?, municipality: String?, rule: ResolutionRule,
+    confidence: Double, reason: String
+  ) throws -> UInt32 {
+    let meaning = KnownResolutions.Meaning(
+      organisation: organisation ?? 0, municipality: organisation == nil ? municipality : nil,
+      rule: rule, reason: reason)
+    if let known = resolutions.id(of: mention.nameIndex, meaning) { return known }
+    try insertResolution.run { row in
+      row.bind(mention.nameID)
+      row.bind(organisation)
+      row.bind(municipality)
+      row.bind(rule.rawValue)
+      row.bind(confidence)
+      row.bind(reason)
+    }
+    let id = UInt32(truncatingIfNeeded: db.lastInsertedRowID)
+    resolutions.note(id, of: mention.nameIndex, meaning)
+    if let organisation { forms.append(Int(organisation), mention.nameIndex, 0) }
     return id
   }
 
-  private func insertMunicipalities() throws {
+  private func link(
+    _ ordinal: Int, _ role: AffiliationRole, of project: SourceProject, to target: Settled
+  ) {
+    resolutionOfMention[project.firstMention + ordinal] = target.resolution
+    if role == .municipality {
+      locations.append(Int(target.target), project.index, 0)
+    } else {
+      ties.append(Int(target.target), project.index, role.rank)
+    }
+  }
+
+  private static func insertMunicipalities(_ db: Database) throws {
     let insert = try db.makeStatement(
       sql: """
         INSERT INTO municipality (code, name, county, region, latitude, longitude)
@@ -197,38 +266,28 @@ public final class ConclusionWriter {
       try insert.execute()
     }
   }
+}
 
-  /// Chooses the record of each project that counts.
-  ///
-  /// Of the records of one project it is the one of the last document, by path and line; of the
-  /// documents under one path the last imported. Projects that would share a key are told apart by
-  /// their identity, the earliest keeping the plain key.
-  private func chooseCurrentProjects() throws {
-    try db.execute(
-      sql: """
-        CREATE TEMP TABLE chosen AS
-        SELECT id, identity, preferred_key, row_number() OVER (
-            PARTITION BY preferred_key ORDER BY start_day, end_day, title, identity) AS turn
-        FROM (
-          SELECT p.*, row_number() OVER (
-              PARTITION BY p.identity ORDER BY d.path DESC, p.line DESC) AS latest
-          FROM project p JOIN document d ON d.id = p.document_id
-          WHERE d.is_complete
-            AND d.id = (SELECT max(id) FROM document WHERE path = d.path AND is_complete))
-        WHERE latest = 1;
-        INSERT INTO current_project (project_id, key)
-        SELECT id, preferred_key FROM chosen WHERE turn = 1;
-        """)
-    let rest = try Row.fetchAll(
-      db, sql: "SELECT id, identity, preferred_key FROM chosen WHERE turn > 1")
-    for row in rest {
-      try db.execute(
-        sql: "INSERT INTO current_project (project_id, key) VALUES (?, ?)",
-        arguments: [
-          row[0] as Int64,
-          ProjectIdentity.disambiguatedKey(preferred: row[2], identity: row[1]),
-        ])
-    }
-    try db.execute(sql: "DROP TABLE temp.chosen")
+/// The places of the names that each organisation is written with, organisations counted from 1.
+private struct FormsByOrganisation {
+  private var starts: [UInt32]
+  private var names: [UInt32] = []
+
+  init(count: Int) {
+    starts = Array(repeating: 0, count: count + 2)
+  }
+
+  /// Organisations come in ascending order.
+  mutating func append(_ name: Int, to organisation: Int) {
+    if starts[organisation + 1] == 0 { starts[organisation] = UInt32(names.count) }
+    names.append(UInt32(name))
+    starts[organisation + 1] = UInt32(names.count)
+  }
+
+  func names(of organisation: Int) -> [Int] {
+    guard organisation > 0, organisation + 1 < starts.count,
+      starts[organisation] < starts[organisation + 1]
+    else { return [] }
+    return names[Int(starts[organisation])..<Int(starts[organisation + 1])].map(Int.init)
   }
 }

@@ -1,34 +1,6 @@
 import GRDB
 public import ProjectModel
 
-/// What a store holds of one project before anything is concluded from it.
-public struct SourceProject: Sendable {
-  /// The row of the project.
-  public let id: Int64
-  /// The project's stable key.
-  public let key: String
-  /// The region as written, if any.
-  public let region: String?
-  /// The domain of the contact's e-mail address, if any.
-  public let emailDomain: String?
-  /// The owner's organisation number, if any.
-  public let ownerOrganisationNumber: String?
-  /// Every written name, in page order.
-  public let mentions: [SourceMention]
-}
-
-/// A written name of a project, as stored.
-public struct SourceMention: Sendable {
-  /// The name's place in the project's list of names, counted from 0.
-  public let ordinal: Int
-  /// Its role.
-  public let role: AffiliationRole
-  /// The row of the written name; equal names share it.
-  public let nameID: Int64
-  /// The name as written.
-  public let name: String
-}
-
 /// What was concluded for one mention.
 public enum Conclusion: Sendable {
   /// The name means an organisation.
@@ -68,7 +40,7 @@ extension Store {
     rules: String, planning: JudgementPlanning = { _, _ in JudgedNames() },
     _ body: (ConclusionWriter) throws -> Void
   ) throws {
-    try write("drawing conclusions") { db in
+    try writeUnchecked("drawing conclusions") { db in
       let writer = try ConclusionWriter(db)
       try body(writer)
       let sortedSearchRows = try writer.finish()

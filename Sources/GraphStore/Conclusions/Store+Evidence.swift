@@ -30,7 +30,16 @@ extension Store {
   ///
   /// - Complexity: O(lines), by the project's key.
   public func evidence(project key: String) throws -> [Evidence] {
-    try evidence(where: "project_key = ?", [key])
+    try read("reading evidence") { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT project_key, document, line, "column", heading, written_name, role,
+            organisation_key, municipality_code, rule, confidence, reason
+          FROM evidence WHERE project_key = ? ORDER BY line, "column"
+          """, arguments: [key]
+      ).map(Self.evidence)
+    }
   }
 
   /// Every line of every page that means an organisation, by project and line.
@@ -38,38 +47,56 @@ extension Store {
   /// - Parameter keys: The organisation and, when it is rolled up, its parts.
   /// - Returns: The lines, none for keys that no page means.
   /// - Throws: ``StoreError``.
-  /// - Complexity: O(lines of these organisations).
+  /// - Complexity: O(lines of these organisations) by index.
   public func evidence(organisations keys: [String]) throws -> [Evidence] {
     try evidence(
-      where: "organisation_key IN (\(databaseQuestionMarks(count: keys.count)))",
-      StatementArguments(keys))
+      resolutions: """
+        SELECT r.id FROM organisation o JOIN resolution r ON r.organisation_id = o.id
+        WHERE o.key IN (\(databaseQuestionMarks(count: keys.count)))
+        """, StatementArguments(keys))
   }
 
-  /// Every line of every page whose written name is the one given.
+  /// Every line of every page whose written name is the one given and means something.
+  ///
+  /// - Complexity: O(lines so written) by index.
   public func evidence(written name: String) throws -> [Evidence] {
-    try evidence(where: "written_name = ?", [name])
+    try evidence(
+      resolutions: """
+        SELECT r.id FROM written_name n JOIN resolution r ON r.name_id = n.id WHERE n.text = ?
+        """, [name])
   }
 
+  /// The lines behind some resolutions. The joins are crossed so that SQLite keeps their order and
+  /// does not begin with every line of every page.
   private func evidence(
-    where condition: String, _ arguments: StatementArguments
+    resolutions selection: String, _ arguments: StatementArguments
   ) throws -> [Evidence] {
     try read("reading evidence") { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT project_key, document, line, "column", heading, written_name, role,
-            organisation_key, municipality_code, rule, confidence, reason
-          FROM evidence WHERE \(condition) ORDER BY project_key, line, "column"
+          SELECT c.key, d.path, m.line, m."column", h.text, n.text, e.name, o.key,
+            s.municipality_code, s.rule, s.confidence, s.reason
+          FROM (\(selection)) x CROSS JOIN resolution s CROSS JOIN mention_resolution mr
+          CROSS JOIN mention m CROSS JOIN current_project c CROSS JOIN project p
+          CROSS JOIN document d CROSS JOIN heading h CROSS JOIN written_name n CROSS JOIN role e
+          LEFT JOIN organisation o ON o.id = s.organisation_id
+          WHERE s.id = x.id AND mr.resolution_id = s.id AND m.project_id = mr.project_id
+            AND m.ordinal = mr.ordinal AND c.project_id = m.project_id AND p.id = m.project_id
+            AND d.id = p.document_id AND h.id = m.heading_id AND n.id = m.name_id AND e.id = m.role
+          ORDER BY c.key, m.line, m."column"
           """, arguments: arguments
-      ).map { row in
-        Evidence(
-          projectKey: row[0],
-          source: SourceReference(document: row[1], line: row[2], column: row[3]),
-          heading: row[4], written: row[5], role: AffiliationRole(rawValue: row[6]) ?? .partner,
-          organisationKey: row[7], municipalityCode: row[8],
-          rule: (row[9] as String?).flatMap(ResolutionRule.init), confidence: row[10] ?? 0,
-          reason: row[11] ?? "")
-      }
+      ).map(Self.evidence)
     }
+  }
+
+  private static func evidence(_ row: Row) -> Evidence {
+    Evidence(
+      projectKey: row[0],
+      source: SourceReference(document: row[1], line: row[2], column: row[3]),
+      heading: row[4], written: row[5], role: AffiliationRole(rawValue: row[6]) ?? .partner,
+      organisationKey: row[7], municipalityCode: row[8],
+      rule: (row[9] as String?).flatMap(ResolutionRule.init), confidence: row[10] ?? 0,
+      reason: row[11] ?? "")
   }
 }

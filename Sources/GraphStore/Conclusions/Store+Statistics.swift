@@ -19,6 +19,10 @@ public struct StoreStatistics: Hashable, Sendable {
   public let writtenNameCount: Int
   /// Mentions by the rule that resolved them, most first, with the mean confidence.
   public let mentionsByRule: [RuleShare]
+  /// The names that nothing resolved, most mentioned first; the first ones only.
+  public let unresolvedNames: [UnresolvedName]
+  /// Active judgements by verdict.
+  public let judgementsByVerdict: [Count]
   /// Findings by severity and kind, gravest first.
   public let findings: [FindingCount]
   /// In how many of the current projects each field is filled, in a fixed order.
@@ -40,6 +44,16 @@ public struct StoreStatistics: Hashable, Sendable {
     public let count: Int
     /// The mean confidence of these resolutions, 0...1.
     public let meanConfidence: Double
+  }
+
+  /// A written name that nothing resolved.
+  public struct UnresolvedName: Hashable, Sendable {
+    /// The name as written.
+    public let name: String
+    /// How many mentions it has.
+    public let count: Int
+    /// As how many bodies it is kept apart.
+    public let bodyCount: Int
   }
 
   /// How often one kind of finding occurs.
@@ -84,6 +98,23 @@ extension Store {
             WHERE r.organisation_id IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1
             """
         ).map { .init(rule: $0[0], count: $0[1], meanConfidence: $0[2]) },
+        unresolvedNames: try Row.fetchAll(
+          db,
+          sql: """
+            SELECT n.text, count(*), count(DISTINCT r.organisation_id)
+            FROM resolution r JOIN mention_resolution x ON x.resolution_id = r.id
+            JOIN written_name n ON n.id = r.name_id
+            WHERE r.rule IN ('unresolvedGeneric', 'unresolvedCut')
+            GROUP BY n.id ORDER BY 2 DESC, 1 LIMIT ?
+            """, arguments: [Self.mostUnresolvedNames]
+        ).map { .init(name: $0[0], count: $0[1], bodyCount: $0[2]) },
+        judgementsByVerdict: try Row.fetchAll(
+          db,
+          sql: """
+            SELECT verdict, count(*) FROM judgement WHERE undone_author IS NULL
+            GROUP BY 1 ORDER BY 1
+            """
+        ).map { .init(label: $0[0], count: $0[1]) },
         findings: try Self.findingCounts(db),
         completeness: try Self.completeness(db))
     }
@@ -113,6 +144,9 @@ extension Store {
       }
     }
   }
+
+  /// How many unresolved names are listed.
+  private static let mostUnresolvedNames = 10
 
   private static func organisationMentions(_ what: String) -> String {
     """

@@ -35,8 +35,39 @@ extension Store {
   ///
   /// - Throws: ``StoreError``.
   public func add(_ batch: (DocumentWriter) throws -> Void) throws {
-    try write("importing a batch") { db in
-      try batch(try DocumentWriter(db))
+    try ImportSession(self).add(batch)
+  }
+}
+
+/// Adds documents to a store, batch by batch, and remembers which names the store has.
+public final class ImportSession {
+  private let store: Store
+  private var names = KnownTexts(table: "written_name")
+  private var headings = KnownTexts(table: "heading")
+
+  /// Creates a session.
+  public init(_ store: Store) {
+    self.store = store
+  }
+
+  /// Adds documents in one transaction: all of the batch, or nothing of it.
+  ///
+  /// - Throws: ``StoreError``, or what `batch` throws.
+  public func add(_ batch: (DocumentWriter) throws -> Void) throws {
+    do {
+      try store.writeUnchecked("importing a batch") { db in
+        let writer = try DocumentWriter(db, names: names, headings: headings)
+        // The writer's is the only copy from now on, so that it grows in place.
+        names.forget()
+        headings.forget()
+        try batch(writer)
+        (names, headings) = (writer.names, writer.headings)
+      }
+    } catch {
+      // What the batch noted is not in the store.
+      names.forget()
+      headings.forget()
+      throw error
     }
   }
 }
@@ -47,19 +78,21 @@ extension Store {
 /// left without an end is dropped when it is begun again.
 public final class DocumentWriter {
   private let db: Database
-  private let insertProject: Statement
-  private let insertMention: Statement
+  private let insertProject: BulkStatement
+  private let insertMention: BulkStatement
   private let insertFinding: Statement
-  private let insertName: Statement
-  private let findName: Statement
-  private let insertHeading: Statement
-  private let findHeading: Statement
-  private var nameIDs: [String: Int64] = [:]
-  private var headingIDs: [String: Int64] = [:]
+  private let nameStatements: KnownTexts.Statements
+  private let headingStatements: KnownTexts.Statements
+  private let dropUnfinished: [Statement]
+  fileprivate var names: KnownTexts
+  fileprivate var headings: KnownTexts
 
-  init(_ db: Database) throws {
+  fileprivate init(_ db: Database, names: KnownTexts, headings: KnownTexts) throws {
     self.db = db
-    insertProject = try db.makeStatement(
+    self.names = names
+    self.headings = headings
+    insertProject = try BulkStatement(
+      db,
       sql: """
         INSERT INTO project (document_id, line, identity, preferred_key, title, case_number,
           programme_area, phase, region, call, specific_objective, planned_participant_count,
@@ -67,7 +100,8 @@ public final class DocumentWriter {
           end_day, grant_sek, budget_sek, url)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    insertMention = try db.makeStatement(
+    insertMention = try BulkStatement(
+      db,
       sql: """
         INSERT INTO mention (project_id, ordinal, role, name_id, heading_id, line, "column")
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -77,10 +111,16 @@ public final class DocumentWriter {
         INSERT INTO finding (document_id, kind, severity, line, "column", what, expected)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
-    insertName = try db.makeStatement(sql: "INSERT INTO written_name (text) VALUES (?)")
-    findName = try db.makeStatement(sql: "SELECT id FROM written_name WHERE text = ?")
-    insertHeading = try db.makeStatement(sql: "INSERT INTO heading (text) VALUES (?)")
-    findHeading = try db.makeStatement(sql: "SELECT id FROM heading WHERE text = ?")
+    nameStatements = try .init(db, table: "written_name")
+    headingStatements = try .init(db, table: "heading")
+    let unfinished = "SELECT id FROM document WHERE path = ? AND sha256 = ? AND NOT is_complete"
+    let projects = "SELECT id FROM project WHERE document_id IN (\(unfinished))"
+    dropUnfinished = try [
+      "DELETE FROM mention WHERE project_id IN (\(projects))",
+      "DELETE FROM project WHERE document_id IN (\(unfinished))",
+      "DELETE FROM finding WHERE document_id IN (\(unfinished))",
+      "DELETE FROM document WHERE id IN (\(unfinished))",
+    ].map { try db.makeStatement(sql: $0) }
   }
 
   /// Begins a document, or goes on with one that an earlier batch began.
@@ -102,9 +142,9 @@ public final class DocumentWriter {
     {
       return id
     }
-    try db.execute(
-      sql: "DELETE FROM document WHERE path = ? AND sha256 = ? AND NOT is_complete",
-      arguments: [document.path, document.sha256])
+    for statement in dropUnfinished {
+      try statement.execute(arguments: [document.path, document.sha256])
+    }
     try db.execute(
       sql: """
         INSERT INTO document (path, sha256, layout, imported_at, is_complete) VALUES (?, ?, ?, ?, 0)
@@ -121,23 +161,47 @@ public final class DocumentWriter {
   /// Adds one project with its mentions; a record without a title is the caller's to reject.
   public func add(_ record: ProjectRecord, title: String, line: Int, to document: Int64) throws {
     let identity = ProjectIdentity(of: record, title: title)
-    insertProject.setUncheckedArguments([
-      document, line, identity.text, identity.preferredKey, title, record.caseNumber?.value,
-      record.programmeArea?.value, record.phase?.value, record.region?.value, record.call?.value,
-      record.specificObjective?.value, record.plannedParticipantCount?.value,
-      record.unionCofinancingRate?.value, record.emailDomain?.value,
-      record.ownerOrganisationNumber?.value, record.ownerPlace?.value,
-      record.start?.value.description, record.end?.value.description, record.grant?.value.amount,
-      record.budget?.value.amount, record.url,
-    ])
-    try insertProject.execute()
+    try insertProject.run { row in
+      row.bind(document)
+      row.bind(line)
+      row.bind(identity.text)
+      row.bind(identity.preferredKey)
+      row.bind(title)
+      row.bind(record.caseNumber?.value)
+      row.bind(record.programmeArea?.value)
+      row.bind(record.phase?.value)
+      row.bind(record.region?.value)
+      row.bind(record.call?.value)
+      row.bind(record.specificObjective?.value)
+      row.bind(record.plannedParticipantCount?.value)
+      row.bind(record.unionCofinancingRate?.value)
+      row.bind(record.emailDomain?.value)
+      row.bind(record.ownerOrganisationNumber?.value)
+      row.bind(record.ownerPlace?.value)
+      row.bind(record.start?.value.description)
+      row.bind(record.end?.value.description)
+      row.bind(record.grant?.value.amount)
+      row.bind(record.budget?.value.amount)
+      row.bind(record.url)
+    }
     let project = db.lastInsertedRowID
+    var heading: (text: String, row: Int64) = ("", 0)
     for (ordinal, mention) in record.mentions.enumerated() {
-      insertMention.setUncheckedArguments([
-        project, ordinal, mention.role.rank, try nameID(mention.name),
-        try headingID(mention.heading), mention.line, mention.column,
-      ])
-      try insertMention.execute()
+      let name = try names.row(of: mention.name, in: db, nameStatements)
+      if heading.row == 0 || !heading.text.utf8.elementsEqual(mention.heading.utf8) {
+        heading = (
+          mention.heading, try headings.row(of: mention.heading, in: db, headingStatements)
+        )
+      }
+      try insertMention.run { row in
+        row.bind(project)
+        row.bind(ordinal)
+        row.bind(mention.role.rank)
+        row.bind(name)
+        row.bind(heading.row)
+        row.bind(mention.line)
+        row.bind(mention.column)
+      }
     }
   }
 
@@ -150,26 +214,5 @@ public final class DocumentWriter {
       ])
       try insertFinding.execute()
     }
-  }
-
-  private func nameID(_ text: String) throws -> Int64 {
-    if let known = nameIDs[text] { return known }
-    let id = try identifier(text, find: findName, insert: insertName)
-    nameIDs[text] = id
-    return id
-  }
-
-  private func headingID(_ text: String) throws -> Int64 {
-    if let known = headingIDs[text] { return known }
-    let id = try identifier(text, find: findHeading, insert: insertHeading)
-    headingIDs[text] = id
-    return id
-  }
-
-  private func identifier(_ text: String, find: Statement, insert: Statement) throws -> Int64 {
-    if let id = try Int64.fetchOne(find, arguments: [text]) { return id }
-    insert.setUncheckedArguments([text])
-    try insert.execute()
-    return db.lastInsertedRowID
   }
 }

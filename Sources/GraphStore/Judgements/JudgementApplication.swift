@@ -3,14 +3,13 @@ import ProjectModel
 
 /// Brings the conclusions from one state of judgements to another inside one transaction.
 ///
-/// Only what differs between the two states is touched: the mentions that move, the ties of the
-/// projects they stand in, the counts and search rows of the bodies they leave and reach, and wholes.
+/// Only what differs between the two states is touched: the mentions that move, their ties, the counts and search rows of the bodies they leave and reach, and wholes.
 /// What the rules concluded is set aside before it is changed for the first time and put back when
 /// nothing judges it any longer, so that the result is what a rebuild would give.
 struct JudgementApplication {
-  private let db: Database
-  private let old: JudgedNames
-  private let new: JudgedNames
+  let db: Database
+  let old: JudgedNames
+  let new: JudgedNames
   private let search: SearchRows
 
   init(_ db: Database, from old: JudgedNames, to new: JudgedNames) throws {
@@ -25,14 +24,14 @@ struct JudgementApplication {
     guard old != new else { return }
     try db.execute(
       sql: """
-        CREATE TEMP TABLE touched_tie (
+        CREATE TEMP TABLE lost_tie (
           organisation_id INTEGER NOT NULL, project_id INTEGER NOT NULL,
           PRIMARY KEY (organisation_id, project_id)) WITHOUT ROWID;
         CREATE TEMP TABLE touched_body (id INTEGER PRIMARY KEY, key TEXT NOT NULL);
         """)
     try bringBodies()
     try moveMentions()
-    try rebuildTies()
+    try removeTies()
     try setWholes()
     try removeBodies()
     try refreshBodies()
@@ -42,7 +41,7 @@ struct JudgementApplication {
           SELECT 1 FROM organisation o WHERE o.id = ruled_organisation.id
             AND o.parent_id IS ruled_organisation.parent_id
             AND o.project_count = ruled_organisation.project_count);
-        DROP TABLE temp.touched_tie;
+        DROP TABLE temp.lost_tie;
         DROP TABLE temp.touched_body;
         """)
   }
@@ -65,8 +64,8 @@ struct JudgementApplication {
         sql: "UPDATE ruled_organisation SET became = NULL WHERE key = ?", arguments: [key])
       try touch(key: key)
     }
-    for apart in new.aparts.values.sorted(by: { $0.key < $1.key }) where old.aparts[apart.key] == nil
-    {
+    for apart in new.aparts.values.sorted(by: { $0.key < $1.key })
+    where old.aparts[apart.key] == nil {
       try db.execute(
         sql: """
           INSERT INTO organisation (key, name, kind, municipality_code)
@@ -128,15 +127,9 @@ struct JudgementApplication {
   ) throws {
     let destination = target?.body ?? body
     if source != destination {
-      for key in [source, destination] {
-        try touch(key: key)
-        try db.execute(
-          sql: """
-            INSERT OR IGNORE INTO temp.touched_tie (organisation_id, project_id)
-            SELECT o.id, m.project_id FROM organisation o, mention_resolution m
-            WHERE o.key = ? AND m.resolution_id = ?
-            """, arguments: [key, resolution.id])
-      }
+      try touch(key: source)
+      try touch(key: destination)
+      try moveTies(of: resolution.id, from: source, to: destination)
     }
     guard let target else {
       try db.execute(
@@ -165,20 +158,6 @@ struct JudgementApplication {
       arguments: [
         target.body, ResolutionRule.judgement.rawValue, target.reason, resolution.id,
       ])
-  }
-
-  /// A body and a project are tied when some line of the project means the body.
-  private func rebuildTies() throws {
-    try db.execute(
-      sql: """
-        DELETE FROM affiliation WHERE (organisation_id, project_id) IN (
-          SELECT organisation_id, project_id FROM temp.touched_tie);
-        INSERT OR IGNORE INTO affiliation (organisation_id, project_id, role)
-        SELECT t.organisation_id, t.project_id, m.role
-        FROM temp.touched_tie t CROSS JOIN mention m ON m.project_id = t.project_id
-        JOIN mention_resolution x ON x.project_id = m.project_id AND x.ordinal = m.ordinal
-        JOIN resolution r ON r.id = x.resolution_id AND r.organisation_id = t.organisation_id;
-        """)
   }
 
   private func setWholes() throws {
@@ -254,8 +233,8 @@ struct JudgementApplication {
         WHERE id IN (SELECT id FROM temp.touched_body)
         """)
     for key in try String.fetchAll(
-      db, sql: "SELECT t.key FROM temp.touched_body t JOIN organisation o ON o.id = t.id ORDER BY 1")
-    {
+      db, sql: "SELECT t.key FROM temp.touched_body t JOIN organisation o ON o.id = t.id ORDER BY 1"
+    ) {
       try search.remove(key: key)
       try search.add(key: key)
     }

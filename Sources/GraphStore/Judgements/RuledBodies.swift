@@ -1,5 +1,5 @@
 import GRDB
-public import ProjectModel
+import ProjectModel
 
 /// A body as the rules alone made it, whatever was judged since.
 public struct RuledBody: Hashable, Sendable {

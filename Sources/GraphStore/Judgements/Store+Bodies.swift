@@ -103,14 +103,13 @@ extension Store {
     where condition: String, _ arguments: StatementArguments
   ) throws -> [StoredBody] {
     try read("looking a body up") { db in
-      try Row.fetchAll(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT o.key, o.name, o.kind, u.key, o.project_count
           FROM organisation o LEFT JOIN organisation u ON u.id = o.parent_id
           WHERE \(condition) ORDER BY o.key
-          """, arguments: arguments
-      ).map {
+          """)
+      return try Row.fetchAll(statement, arguments: arguments).map {
         StoredBody(
           key: $0[0], name: $0[1], kind: OrganisationKind(rawValue: $0[2]) ?? .unknown,
           parentKey: $0[3], projectCount: $0[4])

@@ -22,6 +22,7 @@ extension Store {
   /// - Throws: ``StoreError``, or what the closures throw; nothing is then changed.
   /// - Complexity: O(judgements) look-ups, and the lines of the mentions that move with the other
   ///   lines of their projects; independent of the size of the store otherwise.
+  @discardableResult
   public func changeJudgements<Value>(
     planning: JudgementPlanning, _ change: (JudgementWriter) throws -> Value
   ) throws -> Value {
@@ -39,9 +40,20 @@ extension Store {
   /// Asks what judgements would give, without changing anything.
   ///
   /// - Parameter body: Gets what the rules concluded, and all judgements in the order they were made.
+  /// - Returns: What `body` returned.
   /// - Throws: ``StoreError``, or what `body` throws.
-  public func readJudged<Value>(_ body: (RuledBodies, [Judgement]) throws -> Value) throws -> Value {
+  public func readJudged<Value>(_ body: (RuledBodies, [Judgement]) throws -> Value) throws -> Value
+  {
     try read("reading judgements") { try body(RuledBodies($0), Self.judgements($0)) }
+  }
+
+  /// The digest that names the state of the conclusions; empty before the first time.
+  ///
+  /// - Throws: ``StoreError``.
+  public func stateDigest() throws -> String {
+    try read("reading the generation") { db in
+      try String.fetchOne(db, sql: "SELECT digest FROM generation") ?? ""
+    }
   }
 
   static func judgements(_ db: Database) throws -> [Judgement] {

@@ -54,7 +54,6 @@ enum Schema {
       url TEXT
     ) STRICT;
     CREATE INDEX project_document ON project (document_id);
-    CREATE INDEX project_identity ON project (identity);
 
     CREATE TABLE role (
       id INTEGER PRIMARY KEY,
@@ -137,19 +136,21 @@ enum Schema {
 
     CREATE TABLE current_project (
       project_id INTEGER PRIMARY KEY REFERENCES project (id),
-      key TEXT NOT NULL UNIQUE
+      key TEXT NOT NULL
     ) STRICT;
+    CREATE UNIQUE INDEX current_project_key ON current_project (key);
 
     CREATE TABLE organisation (
       id INTEGER PRIMARY KEY,
-      key TEXT NOT NULL UNIQUE CHECK (key LIKE 'organisation:_%'),
+      key TEXT NOT NULL CHECK (key LIKE 'organisation:_%'),
       name TEXT NOT NULL CHECK (name <> ''),
       kind TEXT NOT NULL,
       parent_id INTEGER REFERENCES organisation (id) CHECK (parent_id <> id),
       municipality_code TEXT REFERENCES municipality (code),
       project_count INTEGER NOT NULL DEFAULT 0
     ) STRICT;
-    CREATE INDEX organisation_parent ON organisation (parent_id);
+    CREATE UNIQUE INDEX organisation_key ON organisation (key);
+    CREATE INDEX organisation_parent ON organisation (parent_id) WHERE parent_id IS NOT NULL;
 
     -- Organisations that judgements changed, as the rules alone left them.
     CREATE TABLE ruled_organisation (
@@ -174,7 +175,7 @@ enum Schema {
       confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
       reason TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX resolution_organisation ON resolution (organisation_id);
+    CREATE INDEX resolution_organisation ON resolution (organisation_id, name_id);
     CREATE INDEX resolution_name ON resolution (name_id);
 
     -- Resolutions that judgements changed, as the rules alone left them.

@@ -44,6 +44,13 @@ public final class Store: Sendable {
       switch mode {
       case .writing:
         if !isNew { try Self.checkIsStore(path: path, mayBeEmpty: true) }
+        configuration.prepareDatabase { db in
+          try db.execute(
+            sql: """
+              PRAGMA cache_size = -\(Self.writingCacheKibibytes);
+              PRAGMA wal_autocheckpoint = \(Self.pagesBetweenCheckpoints)
+              """)
+        }
         database = try DatabasePool(path: path, configuration: configuration)
         try Schema.migrator.migrate(database)
       case .reading:
@@ -87,6 +94,39 @@ public final class Store: Sendable {
       throw Self.wrapped(error, operation: operation, path: path)
     }
   }
+
+  /// Writes in one transaction without checking references between tables.
+  ///
+  /// For imports and conclusions, whose rows refer to rows that the same code has just written or
+  /// read; checking each of them again costs as much as writing it.
+  func writeUnchecked<Value>(
+    _ operation: String, _ body: (Database) throws -> Value
+  ) throws -> Value {
+    do {
+      return try database.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        var value: Value?
+        try db.inTransaction {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else {
+          throw StoreError(
+            reason: .database(operation: operation, code: 1, message: "nothing was written"),
+            path: path)
+        }
+        return value
+      }
+    } catch {
+      throw Self.wrapped(error, operation: operation, path: path)
+    }
+  }
+
+  /// Random places of a large store's indices are written again and again during an import.
+  private static let writingCacheKibibytes = 256 << 10
+  /// 64 MiB: a page that several batches change is copied into the file once.
+  private static let pagesBetweenCheckpoints = 16_384
 
   /// How long a writer waits for another one: imports commit their batches in less.
   private static let busyTimeoutSeconds = 10.0

@@ -4,14 +4,13 @@ import Foundation
 /// What the importing commands have in common.
 enum Importing {
   /// Imports into the store at a path, which is made if there is none.
-  static func run(
-    _ paths: [String], into path: String, columnMap: [String: String]
-  ) throws -> ImportReport {
+  static func run(_ reading: ReadingOptions, into path: String) throws -> ImportReport {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var bar = ProgressBar()
-    return try Importer(reader: DocumentReader(columnMap: columnMap))
-      .run(paths, intoStoreAt: path) { bar.show($0, of: $1) }
+    defer { bar.end() }
+    return try Importer(reader: try reading.reader(), jobs: reading.jobCount)
+      .run(reading.paths, intoStoreAt: path) { bar.show($0) }
   }
 
   /// Lists what was wrong on standard error and ends with the status that says so.

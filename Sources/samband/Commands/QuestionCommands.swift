@@ -8,6 +8,7 @@ struct WhoWorkedWithCommand: ParsableCommand {
 
   @Argument(help: "A name, a written form or a key.") var name: String
   @OptionGroup var level: LevelOptions
+  @OptionGroup var successions: SuccessionOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
@@ -15,7 +16,8 @@ struct WhoWorkedWithCommand: ParsableCommand {
   func run() throws {
     try output.write(
       WhoWorkedWithQuestion(
-        organisation: name, level: level.level, filters: filters.filters, limit: output.rowLimit),
+        organisation: name, level: level.level, filters: filters.filters,
+        acrossSuccessions: successions.acrossSuccessions, limit: output.rowLimit),
       from: store.explorer())
   }
 }
@@ -28,6 +30,7 @@ struct SharedPartnersCommand: ParsableCommand {
   @Argument(help: "Two or more names, written forms or keys.") var names: [String]
   @Flag(help: "Rank partners with many collaborators lower (Adamic-Adar).") var discountHubs = false
   @OptionGroup var level: LevelOptions
+  @OptionGroup var successions: SuccessionOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
@@ -42,7 +45,8 @@ struct SharedPartnersCommand: ParsableCommand {
     try output.write(
       SharedPartnersQuestion(
         organisations: names, discountsHubs: discountHubs, level: level.level,
-        filters: filters.filters, limit: output.rowLimit), from: store.explorer())
+        filters: filters.filters, acrossSuccessions: successions.acrossSuccessions,
+        limit: output.rowLimit), from: store.explorer())
   }
 }
 
@@ -171,13 +175,16 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(help: "A name, a title, a written form or a key.") var name: String
   @OptionGroup var level: LevelOptions
+  @OptionGroup var successions: SuccessionOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try output.write(
-      ShowQuestion(subject: name, level: level.level, filters: filters.filters),
+      ShowQuestion(
+        subject: name, level: level.level, filters: filters.filters,
+        acrossSuccessions: successions.acrossSuccessions),
       from: store.explorer())
   }
 }

@@ -13,12 +13,11 @@ struct ImportCommand: ParsableCommand {
       standard error, and the exit status is then 3.
       """)
 
-  @Argument(help: "Files, or folders with files below them.") var paths: [String]
   @OptionGroup var store: StoreOptions
-  @OptionGroup var columns: ColumnOptions
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let report = try Importing.run(paths, into: store.path, columnMap: try columns.map)
+    let report = try Importing.run(reading, into: store.path)
     try StandardOutput.write(report.summary + "\n")
     try Importing.finish(report)
   }
@@ -34,28 +33,44 @@ struct CheckCommand: ParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Files, or folders with files below them.") var paths: [String]
   @Option(help: "text: the findings, a line each; jsonl: a record a page.") var format: Format =
     .text
-  @OptionGroup var columns: ColumnOptions
+  @OptionGroup var reading: ReadingOptions
+
+  @Flag(help: "Instead of every finding: how many of each kind there are, with examples.")
+  var summary = false
 
   func run() throws {
-    let check = PageCheck(reader: DocumentReader(columnMap: try columns.map))
+    let check = PageCheck(reader: try reading.reader(), jobs: reading.jobCount)
     var recordCount = 0
     var findingCount = 0
     var isClean = true
-    let result = try check.run(paths) { checked in
-      isClean = isClean && checked.isClean
-      recordCount += checked.reading.record == nil ? 0 : 1
-      findingCount += checked.messages.count
-      switch format {
-      case .jsonl: try StandardOutput.write(checked.json.compact + "\n")
-      case .text:
-        for message in checked.messages { try StandardOutput.write(message + "\n") }
-      }
-    }
+    var sum = CheckSummary()
+    var bar = ProgressBar()
+    // A bar between the lines of an answer would make both unreadable.
+    let showsBar = summary || !StandardOutput.isTerminal
+    defer { bar.end() }
+    let result = try check.run(
+      reading.paths, progress: { if showsBar { bar.show($0) } },
+      { checked in
+        isClean = isClean && checked.isClean
+        recordCount += checked.reading.record == nil ? 0 : 1
+        findingCount += checked.reading.findings.count
+        if summary { return sum.add(checked) }
+        switch format {
+        case .jsonl: try StandardOutput.write(checked.json.compact + "\n")
+        case .text:
+          for message in checked.messages { try StandardOutput.write(message + "\n") }
+        }
+      })
+    bar.end()
     for problem in result.problems { StandardError.write(problem) }
-    if format == .text {
+    if summary {
+      sum.end(documentCount: result.documentCount, problems: result.problems)
+      try StandardOutput.write(
+        format == .jsonl
+          ? sum.json.compact + "\n" : TextTable(answer: sum, width: TextTable.usualWidth).text)
+    } else if format == .text {
       try StandardOutput.write(
         "\(result.documentCount) documents, \(recordCount) projects, \(findingCount) findings.\n")
     }
@@ -73,9 +88,8 @@ struct ExploreCommand: ParsableCommand {
       connected body, index.html and samband.sqlite. The store is made anew of the pages given.
       """)
 
-  @Argument(help: "Files, or folders with files below them.") var paths: [String]
   @Option(name: [.short, .long], help: "The folder to write to.") var output = "Output"
-  @OptionGroup var columns: ColumnOptions
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     try FileManager.default.createDirectory(
@@ -84,7 +98,7 @@ struct ExploreCommand: ParsableCommand {
     let unfinished = storePath + ".unfinished"
     try Importing.removeStore(at: unfinished)
     defer { try? Importing.removeStore(at: unfinished) }
-    let report = try Importing.run(paths, into: unfinished, columnMap: try columns.map)
+    let report = try Importing.run(reading, into: unfinished)
     guard report.projectCount > 0 else {
       StandardError.write("samband: no project was read, so there is nothing to explore")
       try Importing.finish(report)
@@ -151,28 +165,6 @@ struct ResolveCommand: ParsableCommand {
       } else {
         try body(name)
       }
-    }
-  }
-}
-
-/// Other names for a table's columns.
-struct ColumnOptions: ParsableArguments {
-  @Option(
-    name: .customLong("map"),
-    help: "A table's column and the field it holds, Projektnamn=title; may be given several times.")
-  var pairs: [String] = []
-
-  var map: [String: String] {
-    get throws {
-      var map: [String: String] = [:]
-      for pair in pairs {
-        let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else {
-          throw ValidationError("--map is '\(pair)', expected column=field.")
-        }
-        map[parts[0]] = parts[1]
-      }
-      return map
     }
   }
 }

@@ -27,25 +27,28 @@ enum StandardOutput {
 /// Standard error: progress and problems.
 enum StandardError {
   static func write(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    writeRaw(line + "\n")
+  }
+
+  /// Writes bytes as they are; what cannot be written is not written anywhere else either.
+  static func writeRaw(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-}
 
-/// A bar on a terminal; nothing in a pipe.
-struct ProgressBar {
-  private static let width = 30
-  private var lastShown = -1
+  /// Whether a line can be written over, and how wide it is.
+  static var lineWidth: Int? {
+    let environment = ProcessInfo.processInfo.environment
+    var size = winsize()
+    guard isTerminal, environment["TERM"] != "dumb",
+      ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    else { return nil }
+    return size.ws_col == 0 ? 80 : Int(size.ws_col)
+  }
 
-  mutating func show(_ done: Int, of total: Int) {
-    guard StandardError.isTerminal, total > 0 else { return }
-    let filled = done * Self.width / total
-    guard filled != lastShown || done == total else { return }
-    lastShown = filled
-    let bar =
-      String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
-    let end = done == total ? "\n" : ""
-    FileHandle.standardError.write(Data("\r[\(bar)] \(done) of \(total)\(end)".utf8))
+  /// Whether colour is wanted where it can be shown (no-color.org).
+  static var wantsColor: Bool {
+    (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
   }
 }
