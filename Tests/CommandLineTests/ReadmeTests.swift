@@ -2,16 +2,20 @@ import Foundation
 import Testing
 
 /// What the README shows is what the program does.
+///
+/// With `SAMBAND_RECORD` set, the transcripts are written anew from what the program prints; read the
+/// difference before it is committed.
 @Suite struct ReadmeTests {
   private struct Transcript {
+    /// The lines as they stand in the README, to the next command or the end of the block.
+    let text: String
     let command: String
     let output: String
   }
 
-  private static let text: String = {
-    let url = SambandProcess.root.appendingPathComponent("README.md")
-    return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
-  }()
+  private static let file = SambandProcess.root.appendingPathComponent("README.md")
+  private static let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  private static let isRecording = ProcessInfo.processInfo.environment["SAMBAND_RECORD"] != nil
 
   /// Every command after a `$` in a `console` block, with the lines that follow it.
   private static func transcripts() -> [Transcript] {
@@ -22,7 +26,7 @@ import Testing
         let lines = piece.components(separatedBy: "\n")
         all.append(
           Transcript(
-            command: lines[0],
+            text: "$ " + piece + (piece.hasSuffix("\n") ? "" : "\n"), command: lines[0],
             output: lines.dropFirst().joined(separator: "\n")
               .trimmingCharacters(in: .whitespacesAndNewlines)))
       }
@@ -34,30 +38,52 @@ import Testing
     let samband = try SambandProcess()
     let transcripts = Self.transcripts().filter { $0.command.hasPrefix("samband ") }
     #expect(transcripts.count >= 10)
+    var recorded = Self.text
     for transcript in transcripts {
       let outcome = try samband.run(try Self.words(transcript.command).dropFirst().map { $0 })
       let printed = (outcome.output + outcome.errors)
         .trimmingCharacters(in: .whitespacesAndNewlines)
-      #expect(printed == transcript.output, "$ \(transcript.command)")
+      if Self.isRecording {
+        recorded = recorded.replacing(
+          transcript.text, with: "$ \(transcript.command)\n\(printed)\n", maxReplacements: 1)
+      } else {
+        #expect(printed == transcript.output, "$ \(transcript.command)")
+      }
     }
+    if Self.isRecording { try recorded.write(to: Self.file, atomically: true, encoding: .utf8) }
   }
 
   @Test func `every command and option stands in the README`() throws {
     let samband = try SambandProcess()
     let help = try samband.run(["--help"]).output
-    let commands = help.components(separatedBy: "\n").compactMap { line -> String? in
-      guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  -") else { return nil }
-      return line.split(separator: " ").first.map(String.init)
-    }
+    let commands = Self.subcommands(in: help)
     #expect(commands.contains("who-worked-with"))
-    for command in commands {
-      #expect(Self.text.contains(command), "\(command)")
-      let options = try samband.run([command, "--help"]).output
-        .split(whereSeparator: { " ,\n[]/".contains($0) })
-        .filter { $0.hasPrefix("--") && $0.count > 2 }.map { $0.prefix { $0 != "." && $0 != ";" } }
-      for option in Set(options) where !["--help", "--version"].contains(option) {
-        #expect(Self.text.contains(option), "\(option) of \(command)")
-      }
+    for command in commands { try expectDocumented([command], in: samband) }
+  }
+
+  /// Every option of a command, and of the commands below it, stands in the README.
+  private func expectDocumented(_ command: [String], in samband: SambandProcess) throws {
+    let help = try samband.run(command + ["--help"]).output
+    let name = command.joined(separator: " ")
+    #expect(Self.text.contains(name), "\(name)")
+    let options = help.split(whereSeparator: { " ,\n[]/".contains($0) })
+      .filter { $0.hasPrefix("--") && $0.count > 2 }.map { $0.prefix { $0 != "." && $0 != ";" } }
+    for option in Set(options) where !["--help", "--version"].contains(option) {
+      #expect(Self.text.contains(option), "\(option) of \(name)")
+    }
+    for below in Self.subcommands(in: help) {
+      try expectDocumented(command + [below], in: samband)
+    }
+  }
+
+  /// The commands that a help text lists.
+  private static func subcommands(in help: String) -> [String] {
+    let lines = help.components(separatedBy: "\n").drop { !$0.hasSuffix("SUBCOMMANDS:") }
+    return lines.compactMap { line -> String? in
+      guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  -"),
+        !line.hasPrefix("  See ")
+      else { return nil }
+      return line.split(separator: " ").first.map(String.init)
     }
   }
 

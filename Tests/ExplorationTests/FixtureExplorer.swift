@@ -11,7 +11,7 @@ final class FixtureExplorer {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fixtures")
 
-  /// - Parameter paths: Files and folders to import instead of the five pages.
+  /// Imports the five pages, or other files and folders.
   init(_ paths: [String] = [FixtureExplorer.fixtures.appendingPathComponent("Pages").path]) throws {
     folder = try Self.temporaryFolder()
     let path = folder.appendingPathComponent("samband.sqlite").path

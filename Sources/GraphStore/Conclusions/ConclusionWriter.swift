@@ -67,6 +67,7 @@ public final class ConclusionWriter {
   ///   - project: Its project.
   ///   - isSettled: Whether the written name means the same wherever it stands; see
   ///     ``concludeAsBefore(at:of:)``.
+  /// - Throws: `DatabaseError`.
   public func conclude(
     _ conclusion: Conclusion, of mention: SourceMention, in project: SourceProject,
     isSettled: Bool = false

@@ -66,7 +66,9 @@ extension Store {
         """, [name])
   }
 
-  /// The lines behind some resolutions. The joins are crossed so that SQLite keeps their order and
+  /// The lines behind some resolutions.
+  ///
+  /// The joins are crossed so that SQLite keeps their order and
   /// does not begin with every line of every page.
   private func evidence(
     resolutions selection: String, _ arguments: StatementArguments

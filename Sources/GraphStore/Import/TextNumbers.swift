@@ -14,7 +14,7 @@ struct TextNumbers {
 
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
-  /// Places of entries, counted from 1, by hash; 0 is free. The size is a power of two.
+  /// Places of entries, counted from 1, by hash; 0 is free; a power of two of them.
   private var slots: [UInt32]
 
   init() {

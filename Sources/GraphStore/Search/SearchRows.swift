@@ -20,6 +20,7 @@ struct SearchRows {
   ///
   /// - Parameter texts: The ways in which the organisation of a row is written.
   /// - Returns: How many rows there are of organisations.
+  /// - Throws: `DatabaseError`.
   func fill(texts: (Int64) -> [String]) throws -> Int64 {
     try configure(collecting: 128 << 20, merging: 0)
     try addOrganisations(texts)

@@ -41,7 +41,11 @@ struct ProgressLine {
   private static let usualBarWidth = 30
   private static let leastBarWidth = 10
 
-  /// - Parameter seconds: How long it has taken so far.
+  /// Creates the bar of some progress.
+  ///
+  /// - Parameters:
+  ///   - progress: How far the import is.
+  ///   - seconds: How long it has taken so far.
   init(_ progress: ImportProgress, seconds: Double) {
     self.progress = progress
     self.seconds = seconds
