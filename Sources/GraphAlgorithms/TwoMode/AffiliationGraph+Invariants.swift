@@ -19,7 +19,7 @@ extension AffiliationGraph {
   func violatedInvariants() -> [String] {
     var violations: [String] = []
     func checkSide(
-      _ side: String, rowCount: Int, idBound: Int, offsets: [Int32], ids: [Int32]
+      _ side: String, rowCount: Int, idBound: Int, offsets: FrozenColumn, ids: FrozenColumn
     ) {
       guard offsets.count == rowCount + 1 else {
         violations.append("\(side): \(offsets.count) offsets for \(rowCount) rows")
@@ -32,7 +32,7 @@ extension AffiliationGraph {
         return
       }
       for row in 0..<rowCount {
-        let members = ids[Int(offsets[row])..<Int(offsets[row + 1])]
+        let members = ids.row(Int(offsets[row])..<Int(offsets[row + 1]))
         if !members.allSatisfy({ $0 >= 0 && Int($0) < idBound }) {
           violations.append("\(side): row \(row) holds an id that the other side does not have")
         }
@@ -50,7 +50,7 @@ extension AffiliationGraph {
       violations.append("the two directions hold different numbers of ties")
     }
     // Walking the actors upwards must meet the members of every event in their order.
-    var cursors = eventOffsets
+    var cursors = Array(eventOffsets)
     for actor in 0..<actorCount {
       for event in events(of: actor).map(Int.init) {
         let cursor = Int(cursors[event])

@@ -12,14 +12,26 @@ public struct AffiliationGraph: Sendable {
   /// The number of events, those without actors included.
   public let eventCount: Int
 
-  let actorOffsets: [Int32]
-  let actorEvents: [Int32]
-  let eventOffsets: [Int32]
-  let eventActors: [Int32]
+  let actorOffsets: FrozenColumn
+  let actorEvents: FrozenColumn
+  let eventOffsets: FrozenColumn
+  let eventActors: FrozenColumn
 
-  init(
-    actorCount: Int, eventCount: Int, actorOffsets: [Int32], actorEvents: [Int32],
-    eventOffsets: [Int32], eventActors: [Int32]
+  /// Takes rows that were frozen before, such as those of a file that is mapped into memory.
+  ///
+  /// Nothing is checked but the number of offsets: who gives the rows answers for what
+  /// ``checkInvariants()`` would check.
+  ///
+  /// - Parameters:
+  ///   - actorCount: The number of actors.
+  ///   - eventCount: The number of events.
+  ///   - actorOffsets: Where each actor's events begin, and where the last one's end.
+  ///   - actorEvents: The events of one actor after the other, each actor's ascending.
+  ///   - eventOffsets: Where each event's actors begin, and where the last one's end.
+  ///   - eventActors: The actors of one event after the other, each event's ascending.
+  public init(
+    actorCount: Int, eventCount: Int, actorOffsets: FrozenColumn, actorEvents: FrozenColumn,
+    eventOffsets: FrozenColumn, eventActors: FrozenColumn
   ) {
     self.actorCount = actorCount
     self.eventCount = eventCount
@@ -29,17 +41,32 @@ public struct AffiliationGraph: Sendable {
     self.eventActors = eventActors
   }
 
+  init(
+    actorCount: Int, eventCount: Int, actorOffsets: [Int32], actorEvents: [Int32],
+    eventOffsets: [Int32], eventActors: [Int32]
+  ) {
+    self.init(
+      actorCount: actorCount, eventCount: eventCount, actorOffsets: FrozenColumn(actorOffsets),
+      actorEvents: FrozenColumn(actorEvents), eventOffsets: FrozenColumn(eventOffsets),
+      eventActors: FrozenColumn(eventActors))
+  }
+
   /// The number of ties: pairs of an actor and an event, each counted once.
   public var tieCount: Int { actorEvents.count }
 
+  /// Where an actor's events stand among all actors' events, one actor after the other.
+  public func slots(of actor: Int) -> Range<Int> {
+    Int(actorOffsets[actor])..<Int(actorOffsets[actor + 1])
+  }
+
   /// The events that an actor takes part in, ascending.
-  public func events(of actor: Int) -> ArraySlice<Int32> {
-    actorEvents[Int(actorOffsets[actor])..<Int(actorOffsets[actor + 1])]
+  public func events(of actor: Int) -> FrozenColumn {
+    actorEvents.row(Int(actorOffsets[actor])..<Int(actorOffsets[actor + 1]))
   }
 
   /// The actors that take part in an event, ascending.
-  public func actors(of event: Int) -> ArraySlice<Int32> {
-    eventActors[Int(eventOffsets[event])..<Int(eventOffsets[event + 1])]
+  public func actors(of event: Int) -> FrozenColumn {
+    eventActors.row(Int(eventOffsets[event])..<Int(eventOffsets[event + 1]))
   }
 
   /// The same graph with actors and events exchanged; shares its memory with this one.

@@ -62,19 +62,13 @@ extension AffiliationGraph {
     precondition(
       filter.map { $0.eventCount == eventCount } ?? true,
       "the filter is made for \(filter?.eventCount ?? 0) events, the graph has \(eventCount)")
-    return try actorOffsets.withUnsafeBufferPointer { actorOffsets in
-      try actorEvents.withUnsafeBufferPointer { actorEvents in
-        try eventOffsets.withUnsafeBufferPointer { eventOffsets in
-          try eventActors.withUnsafeBufferPointer { eventActors in
-            try (filter?.words ?? []).withUnsafeBufferPointer { words in
-              try body(
-                AffiliationPointers(
-                  actorCount: actorCount, eventCount: eventCount, actorOffsets: actorOffsets,
-                  actorEvents: actorEvents, eventOffsets: eventOffsets, eventActors: eventActors,
-                  allowedWords: words))
-            }
-          }
-        }
+    return try withExtendedLifetime(self) {
+      try (filter?.words ?? []).withUnsafeBufferPointer { words in
+        try body(
+          AffiliationPointers(
+            actorCount: actorCount, eventCount: eventCount, actorOffsets: actorOffsets.pointer,
+            actorEvents: actorEvents.pointer, eventOffsets: eventOffsets.pointer,
+            eventActors: eventActors.pointer, allowedWords: words))
       }
     }
   }
