@@ -100,7 +100,7 @@ extension Filters {
   }
 
   /// `Småland & Öarna` and `ESF-nationellt` are other spellings of two regions.
-  private static func comparable(_ region: String) -> String {
+  static func comparable(_ region: String) -> String {
     TextFolding.slug(region.replacing("&", with: " och ").replacing(" med ", with: " och "))
   }
 

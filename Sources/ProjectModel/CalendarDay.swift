@@ -36,6 +36,19 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
     "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
+  /// The number of days from 1 January 1970 to this one; before that it is negative.
+  ///
+  /// - SeeAlso: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2014, `days_from_civil`.
+  public var daysSince1970: Int {
+    // The year begins in March, so that the leap day is its last.
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
   /// Whether one day comes before another.
   public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

@@ -25,6 +25,7 @@ struct Samband: ParsableCommand {
           RankCommand.self, CompareCommand.self, TimelineCommand.self, SearchCommand.self,
           ExplainCommand.self, StatsCommand.self,
         ]),
+      CommandGroup(name: "Into other tools", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Judging names", subcommands: [NamesCommand.self]),
     ])
 }

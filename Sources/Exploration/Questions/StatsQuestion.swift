@@ -53,6 +53,20 @@ public struct StatsQuestion: Question {
   /// - Complexity: A scan of the store.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let statistics = try explorer.store.statistics()
+    let rows = Self.rows(of: statistics)
+    let unresolved = statistics.mentionsByRule.filter { $0.rule.hasPrefix("unresolved") }
+      .map(\.count).reduce(0, +)
+    return Answer(
+      Self.name, filters: Filters(), from: explorer, total: rows.count,
+      rows: Array(rows.prefix(limit ?? rows.count)),
+      notes: [
+        "\(unresolved) of \(Wording.count(statistics.mentionCount, "mention")) could not be "
+          + "resolved and are kept apart by project."
+      ])
+  }
+
+  /// Every figure, in the answer's order.
+  static func rows(of statistics: StoreStatistics) -> [Row] {
     let mentions = max(1, statistics.mentionsByRule.map(\.count).reduce(0, +))
     let projects = max(1, statistics.projectCount)
     var rows: [Row] = [
@@ -91,14 +105,6 @@ public struct StatsQuestion: Question {
         section: "findings", label: "\($0.severity.rawValue) \($0.kind)", count: $0.count,
         share: nil, remark: $0.example)
     }
-    let unresolved = statistics.mentionsByRule.filter { $0.rule.hasPrefix("unresolved") }
-      .map(\.count).reduce(0, +)
-    return Answer(
-      Self.name, filters: Filters(), from: explorer, total: rows.count,
-      rows: Array(rows.prefix(limit ?? rows.count)),
-      notes: [
-        "\(unresolved) of \(Wording.count(statistics.mentionCount, "mention")) could not be "
-          + "resolved and are kept apart by project."
-      ])
+    return rows
   }
 }
