@@ -22,7 +22,7 @@ import Testing
 
   /// What comes with the toolchain.
   private static let toolchain: Set<String> = [
-    "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Darwin", "Dispatch",
+    "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Musl", "Darwin", "Dispatch",
   ]
 
   private static let root = URL(fileURLWithPath: #filePath)

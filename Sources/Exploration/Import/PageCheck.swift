@@ -1,4 +1,4 @@
-public import PageParsing
+import PageParsing
 import ProjectModel
 
 /// Reads documents without storing anything, to see what an import would make of them.
@@ -8,7 +8,12 @@ public struct PageCheck: Sendable {
     /// The document's path.
     public let file: String
     /// What was read.
-    public let reading: PageReading
+    let reading: PageReading
+
+    /// Whether the page or row was read as a project.
+    public var isProject: Bool { !reading.isRejected }
+    /// How many things are wrong with it.
+    public var findingCount: Int { reading.findings.count }
 
     /// The record as JSON, keys in a fixed order; absent facts are `null` or empty.
     public var json: JSONValue {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Exploration
 import Foundation
-import PageParsing
 import ProjectModel
 
 struct ImportCommand: ParsableCommand {
@@ -54,8 +53,8 @@ struct CheckCommand: ParsableCommand {
       reading.paths, progress: { if showsBar { bar.show($0) } },
       { checked in
         isClean = isClean && checked.isClean
-        recordCount += checked.reading.record == nil ? 0 : 1
-        findingCount += checked.reading.findings.count
+        recordCount += checked.isProject ? 1 : 0
+        findingCount += checked.findingCount
         if summary { return sum.add(checked) }
         switch format {
         case .jsonl: try StandardOutput.write(checked.json.compact + "\n")
