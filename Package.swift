@@ -26,7 +26,11 @@ func tests(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targe
 let package = Package(
   name: "samband",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "samband", targets: ["samband"])],
+  products: [
+    .executable(name: "samband", targets: ["samband"]),
+    // For the benchmarks, which are a package of their own in Tests/Benchmarks.
+    .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Measures Samband's algorithms, and plain C loops beside them, on generated projects.
+///
+/// `benchmarks --data FOLDER [--kernels LIBRARY] [--only WORKLOAD,…] [--seeds COUNT]` prints one line
+/// of JSON for each measurement.
+@main
+struct Benchmarks {
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    func value(_ option: String) -> String? {
+      arguments.firstIndex(of: option).flatMap { arguments.dropFirst($0 + 1).first }
+    }
+    guard let folder = value("--data") else {
+      try FileHandle.standardError.write(
+        contentsOf: Data("benchmarks --data FOLDER is needed; see the script `run`\n".utf8))
+      exit(64)
+    }
+    let only = value("--only").map { Set($0.split(separator: ",").map(String.init)) }
+    let wanted = { (workload: String) in only?.contains(workload) ?? true }
+    let data = try Dataset(URL(fileURLWithPath: folder))
+    if let library = value("--kernels") {
+      guard let kernels = Kernels(library) else {
+        try FileHandle.standardError.write(contentsOf: Data("\(library) has not the loops\n".utf8))
+        exit(1)
+      }
+      try data.measure(kernels, wanted)
+    }
+    try data.measureQuestions(wanted)
+    try data.measureWholeGraph(wanted)
+    try data.measureProjection(wanted, seeds: value("--seeds").flatMap { Int($0) } ?? 10)
+  }
+}

@@ -1,0 +1,91 @@
+import GraphAlgorithms
+
+/// Asks a hundred questions of one kind, several times over.
+///
+/// The mean is that of the middle one of five passes over all questions, so that a question finds the
+/// caches as the others have left them; the median comes from a pass in which each is timed alone.
+enum Questions {
+  static func measure<Question>(
+    _ workload: String, of peer: String, in data: Dataset, questions: [Question],
+    hub: Question? = nil, ask: (Question) -> Void, answer: (Question) -> [Int]
+  ) -> Measurement {
+    for question in questions { ask(question) }
+    let pass = ProcessorTime.median(repetitions: 5) {
+      for question in questions { ask(question) }
+    }
+    let alone = questions.map { question in
+      let start = ProcessorTime.now()
+      ask(question)
+      return ProcessorTime.now() - start
+    }.sorted()
+    let hubTime = hub.map { hub in ProcessorTime.median { ask(hub) }.seconds }
+    return Measurement(
+      peer: peer, size: data.size, workload: workload, cpu: alone[alone.count / 2],
+      mean: pass.seconds / Double(questions.count), hub: hubTime,
+      answer: questions.map { answer($0).map(Double.init) })
+  }
+}
+
+extension Dataset {
+  /// Who worked with one organisation, what two share, who is two steps away, how far two are apart.
+  func measureQuestions(_ wanted: (String) -> Bool) throws {
+    let traversal = AffiliationTraversal(organisations)
+    let pairs = queries.pairs.map { (organisation($0[0]), organisation($0[1])) }
+    let bodies = queries.orgs.map(organisation)
+    let hub = organisation(queries.hub)
+    if wanted("coworkers") {
+      try Questions.measure(
+        "coworkers", of: "samband", in: self, questions: bodies, hub: hub,
+        ask: { keep(traversal.coActors(of: [$0]).count) },
+        answer: { body in
+          Checksum.of(
+            traversal.coActors(of: [body]).lazy.map {
+              ($0.actor + projectCount, $0.sharedEventCount)
+            })
+        }
+      ).print()
+      try Questions.measure(
+        "coworkers_top20", of: "samband", in: self, questions: bodies, hub: hub,
+        ask: { keep(traversal.strongestCoActors(of: [$0], limit: 20).total) },
+        answer: { [traversal.strongestCoActors(of: [$0], limit: 20).total] }
+      ).print()
+    }
+    if wanted("shared") {
+      try Questions.measure(
+        "shared", of: "samband", in: self, questions: pairs,
+        ask: { keep(traversal.commonCoActors(of: [[$0.0], [$0.1]]).count) },
+        answer: { pair in
+          Checksum.of(
+            traversal.commonCoActors(of: [[pair.0], [pair.1]]).lazy.map {
+              ($0.actor + projectCount, $0.sharedEventCounts.min() ?? 0)
+            })
+        }
+      ).print()
+    }
+    if wanted("ego2") {
+      try Questions.measure(
+        "ego2", of: "samband", in: self, questions: bodies, hub: hub,
+        ask: { keep(traversal.reachableActorCount(from: [$0], radius: 2)) },
+        answer: { [traversal.reachableActorCount(from: [$0], radius: 2)] }
+      ).print()
+    }
+    if wanted("path") {
+      try Questions.measure(
+        "path", of: "samband", in: self, questions: pairs,
+        ask: { keep(traversal.distance(from: [$0.0], to: [$0.1]) ?? -1) },
+        answer: { [traversal.distance(from: [$0.0], to: [$0.1]) ?? -1] }
+      ).print()
+      try Questions.measure(
+        "path_named", of: "samband", in: self, questions: pairs,
+        ask: { keep(traversal.shortestPath(from: [$0.0], to: [$0.1])?.length ?? -1) },
+        answer: { [traversal.shortestPath(from: [$0.0], to: [$0.1])?.length ?? -1] }
+      ).print()
+    }
+  }
+}
+
+/// Uses a number, so that the work behind it is not optimized away.
+@inline(never)
+func keep(_ number: Int) {
+  withExtendedLifetime(number) {}
+}

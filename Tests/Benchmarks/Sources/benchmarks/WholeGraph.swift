@@ -1,0 +1,99 @@
+import GraphAlgorithms
+
+extension Dataset {
+  /// Counts over everything: co-occurrences, the projection, components, degrees, PageRank.
+  func measureWholeGraph(_ wanted: (String) -> Bool) throws {
+    if wanted("muni_cooc") {
+      try whole("muni_cooc", work: { municipalities.sharedEventPairs() }) { pairs in
+        let keys = pairs.map { (Int($0.a) * Self.municipalityCount + Int($0.b), Int($0.count)) }
+        return [Checksum.of(keys.sorted { $0.0 < $1.0 }).map(Double.init)]
+      }
+    }
+    if wanted("org_proj") {
+      try whole("org_proj", work: { organisations.sharedEventCountProjection() }) { graph in
+        let edges = graph.edges()
+        let highest = edges.reduce(0) { max($0, $1.weight) }
+        return [[Double(graph.edgeCount), graph.totalWeight, highest]]
+      }
+    }
+    if wanted("components") {
+      try whole("components", work: { organisations.components() }) { found in
+        [[Double(found.count)] + found.sizes.prefix(2).map(Double.init)]
+      }
+    }
+    if wanted("degree") {
+      try whole("degree", work: { organisations.actorDegrees() }) { degrees in
+        top(degrees.map(Double.init))
+      }
+    }
+    if wanted("pagerank") {
+      try whole("pagerank", work: { organisations.pageRank(tolerance: 1e-12) }) { top($0.scores) }
+    }
+  }
+
+  /// Measures work on the projection, which is built outside of what is measured.
+  func measureProjection(_ wanted: (String) -> Bool, seeds: Int) throws {
+    let names = ["leiden", "leiden_fine", "betweenness", "betweenness_256"]
+    guard names.contains(where: wanted) else { return }
+    let projection = organisations.sharedEventCountProjection()
+    let fine = Double(["S": 4, "M": 20, "L": 100][size] ?? 4)
+    for (name, resolution) in [("leiden", 1), ("leiden_fine", fine)] where wanted(name) {
+      try measureLeiden(name, of: projection, resolution: resolution, seeds: seeds)
+    }
+    if wanted("betweenness"), size == "S" {
+      try whole(
+        "betweenness", work: { Centrality.betweenness(of: projection, normalized: false) },
+        answer: top)
+    }
+    if wanted("betweenness_256"), size != "L" {
+      try whole(
+        "betweenness_256",
+        work: {
+          Centrality.sampledBetweenness(
+            of: projection, sampleCount: 256, seed: 1, normalized: false)
+        }, answer: { _ in nil })
+    }
+  }
+
+  private func measureLeiden(
+    _ name: String, of projection: WeightedGraph, resolution: Double, seeds: Int
+  ) throws {
+    let component = Connectivity.connectedComponents(of: projection)
+    // Component 0 is the largest; hubs belong to no planted community.
+    let judged = planted.indices.filter { planted[$0] >= 0 && component.membership[$0] == 0 }
+    let truth = Partition(judged.map { planted[$0] })
+    var times: [Double] = []
+    var sums = ["modularity": 0.0, "nmi": 0, "ari": 0, "clusters": 0]
+    for seed in 1...UInt64(seeds) {
+      let start = ProcessorTime.now()
+      let found = Leiden(resolution: resolution, seed: seed, maximumRounds: 2)
+        .partition(of: projection)
+      times.append(ProcessorTime.now() - start)
+      let part = Partition(judged.map { Int(found.membership[$0]) })
+      let value = Modularity.value(of: found, in: projection, resolution: resolution)
+      sums["modularity", default: 0] += value ?? 0
+      sums["nmi", default: 0] += PartitionComparison.normalizedMutualInformation(part, truth)
+      sums["ari", default: 0] += PartitionComparison.adjustedRandIndex(part, truth)
+      sums["clusters", default: 0] += Double(part.communityCount)
+    }
+    var measurement = Measurement(
+      peer: "samband", size: size, workload: name, cpu: times.reduce(0, +) / Double(seeds))
+    measurement.quality = sums.mapValues { $0 / Double(seeds) }
+    try measurement.print()
+  }
+
+  private func whole<Result>(
+    _ workload: String, work: () -> Result, answer: (Result) -> [[Double]]?
+  ) throws {
+    let (seconds, result) = ProcessorTime.median(of: work)
+    try Measurement(
+      peer: "samband", size: size, workload: workload, cpu: seconds, answer: answer(result)
+    ).print()
+  }
+
+  /// The twenty organisations with the highest scores, equals by id, each as id and score.
+  private func top(_ scores: [Double]) -> [[Double]] {
+    scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(20)
+      .map { [Double($0 + projectCount), scores[$0]] }
+  }
+}

@@ -1,0 +1,85 @@
+"""Compares the answers of all peers, then prints one table of times and ratios for each size.
+
+    python3 table.py MEASUREMENTS.jsonl ...
+
+Ends with status 1 when answers differ. A question's figure is the mean of the hundred questions.
+"""
+
+import json
+import sys
+
+ROWS = ["coworkers", "coworkers_top20", "shared", "ego2", "path", "path_named", "muni_cooc", "org_proj", "projection_graph",
+        "components", "degree", "pagerank", "leiden", "leiden_fine", "betweenness", "betweenness_256"]
+ALONE = {"coworkers_top20", "path_named", "projection_graph"}
+
+
+def shown(seconds):
+    for unit, factor in (("s", 1), ("ms", 1e3), ("µs", 1e6)):
+        if seconds * factor >= 1 or unit == "µs":
+            return f"{seconds * factor:.3g} {unit}"
+
+
+def figure(measured):
+    return measured.get("mean") or measured["cpu"]
+
+
+def same(left, right):
+    if isinstance(left, list):
+        return isinstance(right, list) and len(left) == len(right) and all(map(same, left, right))
+    return abs(left - right) <= 1e-4 * max(abs(left), abs(right))
+
+
+def cell(measured):
+    text = shown(figure(measured))
+    if measured.get("hub"):
+        text += f" (hub {shown(measured['hub'])})"
+    if measured.get("quality"):
+        text += f", Q {measured['quality']['modularity']:.5f}, NMI {measured['quality']['nmi']:.4f}"
+    return text
+
+
+def differing(found, workload):
+    """Peers whose answer is not that of the first; ranked lists are compared by their scores."""
+    answers = {peer: m["answer"] for peer, m in found.items() if m.get("answer")}
+    if workload in ("degree", "pagerank", "betweenness"):
+        answers = {peer: [score for _, score in rows] for peer, rows in answers.items()}
+    first = next(iter(answers.values()), None)
+    return [peer for peer, answer in answers.items() if not same(answer, first)]
+
+
+def main():
+    measured = {}
+    for name in sys.argv[1:]:
+        with open(name) as lines:
+            for line in lines:
+                found = json.loads(line)
+                measured.setdefault((found["size"], found["workload"]), {})[found["peer"]] = found
+    differences, compared = [], 0
+    for (size, workload), found in measured.items():
+        compared += len([m for m in found.values() if m.get("answer")])
+        differences += [f"{size} {workload}: {peer} answers otherwise" for peer in differing(found, workload)]
+    for size in "SML":
+        peers = sorted({p for (s, _), found in measured.items() if s == size for p in found} - {"samband", "cref"})
+        if not peers and (size, "coworkers") not in measured:
+            continue
+        print(f"\n{size}\n")
+        print("| workload | samband | cref | to cref | best peer | times faster | " + " | ".join(peers) + " |")
+        print("|---" * (len(peers) + 6) + "|")
+        for workload in ROWS:
+            found = measured.get((size, workload), {})
+            if "samband" not in found:
+                continue
+            ours, bound = found["samband"], found.get("cref")
+            others = {peer: found[peer] for peer in peers if peer in found and workload not in ALONE}
+            best = min(others, key=lambda peer: figure(others[peer]), default=None)
+            row = [workload, cell(ours), cell(bound) if bound else "",
+                   f"{figure(ours) / figure(bound):.2f}" if bound else "", best or "",
+                   f"{figure(others[best]) / figure(ours):.1f}" if best else ""]
+            print("| " + " | ".join(row + [cell(found[p]) if p in found else "" for p in peers]) + " |")
+    print()
+    print("\n".join(differences) or f"All {compared} answers agree.")
+    sys.exit(bool(differences))
+
+
+if __name__ == "__main__":
+    main()
