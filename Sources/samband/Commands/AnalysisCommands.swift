@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exploration
 
-struct RankCommand: ParsableCommand {
+struct RankCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: RankQuestion.name,
     abstract: "Which organisations stand out: by partners, paths, PageRank or as brokers.")
@@ -14,15 +14,14 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.write(
-      RankQuestion(
-        by: by.measure, isNormalized: normalized, level: level.level, filters: filters.filters,
-        limit: output.rowLimit), from: store.explorer())
+  var question: RankQuestion {
+    RankQuestion(
+      by: by.measure, isNormalized: normalized, level: level.level, filters: filters.filters,
+      limit: output.rowLimit)
   }
 }
 
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: TimelineQuestion.name,
     abstract: "Projects, partners and grants per year, of everything or of one organisation.")
@@ -33,15 +32,13 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.write(
-      TimelineQuestion(
-        organisation: name, level: level.level, filters: filters.filters, limit: output.rowLimit),
-      from: store.explorer())
+  var question: TimelineQuestion {
+    TimelineQuestion(
+      organisation: name, level: level.level, filters: filters.filters, limit: output.rowLimit)
   }
 }
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: CompareQuestion.name,
     abstract: "Two periods or two programme areas: ties that are new, gone, stronger or weaker.",
@@ -57,11 +54,11 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws { _ = try sides }
 
-  func run() throws {
-    try output.write(
+  var question: CompareQuestion {
+    get throws {
       CompareQuestion(
-        try sides, level: level.level, filters: filters.filters, limit: output.rowLimit),
-      from: store.explorer())
+        try sides, level: level.level, filters: filters.filters, limit: output.rowLimit)
+    }
   }
 
   private var sides: CompareQuestion.Sides {

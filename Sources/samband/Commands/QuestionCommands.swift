@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exploration
 
-struct WhoWorkedWithCommand: ParsableCommand {
+struct WhoWorkedWithCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: WhoWorkedWithQuestion.name,
     abstract: "Which organisations share a project with one, how often, in which roles and when.")
@@ -13,16 +13,14 @@ struct WhoWorkedWithCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.write(
-      WhoWorkedWithQuestion(
-        organisation: name, level: level.level, filters: filters.filters,
-        acrossSuccessions: successions.acrossSuccessions, limit: output.rowLimit),
-      from: store.explorer())
+  var question: WhoWorkedWithQuestion {
+    WhoWorkedWithQuestion(
+      organisation: name, level: level.level, filters: filters.filters,
+      acrossSuccessions: successions.acrossSuccessions, limit: output.rowLimit)
   }
 }
 
-struct SharedPartnersCommand: ParsableCommand {
+struct SharedPartnersCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: SharedPartnersQuestion.name,
     abstract: "Which organisations worked with all of several, together or apart.")
@@ -41,16 +39,15 @@ struct SharedPartnersCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try output.write(
-      SharedPartnersQuestion(
-        organisations: names, discountsHubs: discountHubs, level: level.level,
-        filters: filters.filters, acrossSuccessions: successions.acrossSuccessions,
-        limit: output.rowLimit), from: store.explorer())
+  var question: SharedPartnersQuestion {
+    SharedPartnersQuestion(
+      organisations: names, discountsHubs: discountHubs, level: level.level,
+      filters: filters.filters, acrossSuccessions: successions.acrossSuccessions,
+      limit: output.rowLimit)
   }
 }
 
-struct CoOccurrenceCommand: ParsableCommand {
+struct CoOccurrenceCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: CoOccurrenceQuestion.name,
     abstract: "Which municipalities, or organisations, stand in the same projects.")
@@ -62,11 +59,9 @@ struct CoOccurrenceCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.write(
-      CoOccurrenceQuestion(
-        scope: of.scope, filters: filters.filters, level: level.level, limit: output.rowLimit),
-      from: store.explorer())
+  var question: CoOccurrenceQuestion {
+    CoOccurrenceQuestion(
+      scope: of.scope, filters: filters.filters, level: level.level, limit: output.rowLimit)
   }
 }
 
@@ -83,7 +78,7 @@ enum PairChoice: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-struct ClustersCommand: ParsableCommand {
+struct ClustersCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: ClustersQuestion.name,
     abstract: "Groups of organisations that work with each other more than with others.")
@@ -101,15 +96,14 @@ struct ClustersCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try output.write(
-      ClustersQuestion(
-        resolution: resolution, seed: seed, level: level.level, filters: filters.filters,
-        limit: output.rowLimit), from: store.explorer())
+  var question: ClustersQuestion {
+    ClustersQuestion(
+      resolution: resolution, seed: seed, level: level.level, filters: filters.filters,
+      limit: output.rowLimit)
   }
 }
 
-struct PathCommand: ParsableCommand {
+struct PathCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: PathQuestion.name,
     abstract: "How two organisations are connected, project by project.")
@@ -128,15 +122,13 @@ struct PathCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try output.write(
-      PathQuestion(
-        from: a, to: b, count: count, level: level.level, filters: filters.filters),
-      from: store.explorer())
+  var question: PathQuestion {
+    PathQuestion(
+      from: a, to: b, count: count, level: level.level, filters: filters.filters)
   }
 }
 
-struct NetworkCommand: ParsableCommand {
+struct NetworkCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: NetworkQuestion.name,
     abstract: "The partner network, whole or around one body.")
@@ -159,16 +151,15 @@ struct NetworkCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try output.write(
-      NetworkQuestion(
-        around: around, radius: radius, backboneAt: backbone ? significance : nil,
-        level: level.level, filters: filters.filters,
-        limit: output.rowLimit), from: store.explorer())
+  var question: NetworkQuestion {
+    NetworkQuestion(
+      around: around, radius: radius, backboneAt: backbone ? significance : nil,
+      level: level.level, filters: filters.filters,
+      limit: output.rowLimit)
   }
 }
 
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: ShowQuestion.name,
     abstract: "Everything the store knows of one organisation, project or municipality.")
@@ -180,16 +171,14 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.write(
-      ShowQuestion(
-        subject: name, level: level.level, filters: filters.filters,
-        acrossSuccessions: successions.acrossSuccessions),
-      from: store.explorer())
+  var question: ShowQuestion {
+    ShowQuestion(
+      subject: name, level: level.level, filters: filters.filters,
+      acrossSuccessions: successions.acrossSuccessions)
   }
 }
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: SearchQuestion.name,
     abstract: "Find bodies, projects and places by name, whatever the spelling.")
@@ -198,9 +187,8 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.write(
-      SearchQuestion(text: text, limit: output.rowLimit), from: store.explorer())
+  var question: SearchQuestion {
+    SearchQuestion(text: text, limit: output.rowLimit)
   }
 }
 
@@ -234,16 +222,14 @@ struct ExplainCommand: ParsableCommand {
   }
 }
 
-struct StatsCommand: ParsableCommand {
+struct StatsCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: StatsQuestion.name, abstract: "What the store holds and how sure it is.")
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    var output = output
-    output.limit = output.limit ?? 0
-    try output.write(StatsQuestion(limit: output.rowLimit), from: store.explorer())
+  var question: StatsQuestion {
+    StatsQuestion(limit: output.limit == nil ? nil : output.rowLimit)
   }
 }
