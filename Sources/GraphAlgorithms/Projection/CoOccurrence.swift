@@ -77,25 +77,17 @@ extension AffiliationGraph {
   private func ascendingPairs(
     in rows: AffiliationPointers, minimumCount: Int
   ) -> [(a: Int32, b: Int32, count: Int32)] {
-    var pairs: [(a: Int32, b: Int32, count: Int32)] = []
     if actorCount <= 2_048 {
-      let square = ScratchBuffer<Int32>(count: actorCount * actorCount)
-      rows.countSharedEvents(into: square.base)
-      for a in 0..<actorCount {
-        let row = square.base + a * actorCount
-        for b in a + 1..<max(a + 1, actorCount) where Int(row[b]) >= minimumCount {
-          pairs.append((Int32(truncatingIfNeeded: a), Int32(truncatingIfNeeded: b), row[b]))
-        }
-      }
-    } else {
-      let upper = rows.sharedEventRows(minimum: minimumCount, isSorted: true)
-      pairs.reserveCapacity(upper.others.count)
-      var slot = 0
-      for a in 0..<actorCount {
-        while slot < upper.ends[a] {
-          pairs.append((Int32(a), upper.others.base[slot], upper.weights.base[slot]))
-          slot += 1
-        }
+      return rows.pairsOfTriangle(minimumCount: Int32(clamping: minimumCount))
+    }
+    var pairs: [(a: Int32, b: Int32, count: Int32)] = []
+    let upper = rows.sharedEventRows(minimum: minimumCount, isSorted: true)
+    pairs.reserveCapacity(upper.others.count)
+    var slot = 0
+    for a in 0..<actorCount {
+      while slot < upper.ends[a] {
+        pairs.append((Int32(a), upper.others.base[slot], upper.weights.base[slot]))
+        slot += 1
       }
     }
     return pairs
@@ -105,32 +97,73 @@ extension AffiliationGraph {
   private func sortedByFallingCount(
     _ pairs: [(a: Int32, b: Int32, count: Int32)]
   ) -> [(a: Int32, b: Int32, count: Int32)] {
-    guard let highest = pairs.map(\.count).max() else { return [] }
-    var starts = [Int](repeating: 0, count: Int(highest) + 2)
-    for pair in pairs { starts[Int(highest - pair.count) + 1] += 1 }
-    for rank in 0...Int(highest) { starts[rank + 1] += starts[rank] }
-    var sorted = pairs
-    for pair in pairs {
-      let rank = Int(highest - pair.count)
-      sorted[starts[rank]] = pair
-      starts[rank] += 1
+    var highest: Int32 = 0
+    for pair in pairs { highest = max(highest, pair.count) }
+    guard highest > 0 else { return [] }
+    let starts = ScratchBuffer<Int32>(count: Int(highest) + 2)
+    for pair in pairs { starts.base[Int(highest - pair.count) + 1] += 1 }
+    for rank in 0...Int(highest) { starts.base[rank + 1] += starts.base[rank] }
+    return [(a: Int32, b: Int32, count: Int32)](
+      unsafeUninitializedCapacity: pairs.count
+    ) { sorted, sortedCount in
+      for pair in pairs {
+        let rank = Int(highest - pair.count)
+        sorted[Int(starts.base[rank])] = pair
+        starts.base[rank] += 1
+      }
+      sortedCount = pairs.count
     }
-    return sorted
   }
 }
 
 extension AffiliationPointers {
-  /// Counts the shared events of all pairs in a square, the smaller actor giving the row.
-  func countSharedEvents(into square: UnsafeMutablePointer<Int32>) {
+  /// Counts the shared events of all pairs in a triangle, a row for each smaller actor, and lists those
+  /// with enough of them.
+  fileprivate func pairsOfTriangle(
+    minimumCount: Int32
+  ) -> [(a: Int32, b: Int32, count: Int32)] {
+    let actorCount = actorCount
+    let triangle = ScratchBuffer<Int32>(count: actorCount * max(0, actorCount - 1) / 2)
+    let counts = triangle.base
+    countSharedEvents(intoTriangle: counts)
+    var total = 0
+    for slot in 0..<triangle.count { total += counts[slot] >= minimumCount ? 1 : 0 }
+    // One more, as every pair is written before it is known to count.
+    return [(a: Int32, b: Int32, count: Int32)](
+      unsafeUninitializedCapacity: total + 1
+    ) { pairs, pairCount in
+      var slot = 0
+      var written = 0
+      for a in 0..<actorCount {
+        let first = Int32(truncatingIfNeeded: a)
+        var b = first + 1
+        let end = slot + actorCount - 1 - a
+        while slot < end {
+          let count = counts[slot]
+          pairs[written] = (first, b, count)
+          written += count >= minimumCount ? 1 : 0
+          slot += 1
+          b += 1
+        }
+      }
+      pairCount = written
+    }
+  }
+
+  /// Counts the shared events of all pairs; row a of the triangle begins with the pair (a, a + 1).
+  private func countSharedEvents(intoTriangle triangle: UnsafeMutablePointer<Int32>) {
+    let eventOffsets = eventOffsets
     let eventActors = eventActors
     let actorCount = actorCount
     for event in 0..<eventCount where allows(event) {
-      let slots = actorSlots(of: event)
-      var first = slots.lowerBound
-      while first < slots.upperBound {
-        let row = square + Int(eventActors[first]) * actorCount
+      var first = Int(eventOffsets[event])
+      let end = Int(eventOffsets[event + 1])
+      while first < end {
+        let a = Int(eventActors[first])
+        // The pair (a, b) stands b - a - 1 places into the row, and a rows come before.
+        let row = triangle + (a * (2 * actorCount - a - 1) / 2 - a - 1)
         var second = first + 1
-        while second < slots.upperBound {
+        while second < end {
           row[Int(eventActors[second])] += 1
           second += 1
         }

@@ -26,8 +26,9 @@ extension AffiliationTraversal {
   /// - Complexity: O(sum of the sizes of the subjects' events), and the sorting of the answers;
   ///   memory for the answers.
   public func coActors(of subjects: [Int], within filter: EventFilter? = nil) -> [CoActor] {
-    graph.withPointers(within: filter) { rows in
-      let met = countSharedEvents(of: distinctActors(subjects), in: rows)
+    withRows(within: filter) { rows in
+      let met = countSharedEvents(
+        of: subjects, in: rows, counts: actorCounts.base, list: actorList.base)
       return ascendingAnswers(met)
     }
   }
@@ -45,25 +46,29 @@ extension AffiliationTraversal {
   public func strongestCoActors(
     of subjects: [Int], limit: Int, within filter: EventFilter? = nil
   ) -> (coActors: [CoActor], total: Int) {
-    graph.withPointers(within: filter) { rows in
-      let met = countSharedEvents(of: distinctActors(subjects), in: rows)
+    withRows(within: filter) { rows in
+      let met = countSharedEvents(
+        of: subjects, in: rows, counts: actorCounts.base, list: actorList.base)
       return strongestAnswers(met, limit: max(0, limit))
     }
   }
 
-  /// Fills `actorCounts` and the beginning of `actorList`; the subjects are taken out again.
+  /// Counts the events that actors share with subjects into `counts`, and lists whom it meets; the
+  /// subjects' own counts are taken back.
   ///
-  /// - Returns: How many actors were met.
-  private func countSharedEvents(of subjects: [Int32], in rows: AffiliationPointers) -> Int {
-    let counts = actorCounts.all
-    let list = actorList.all
+  /// - Returns: How many actors were met, the subjects among them.
+  func countSharedEvents(
+    of subjects: [Int], in rows: AffiliationPointers, counts: UnsafeMutablePointer<Int32>,
+    list: UnsafeMutablePointer<Int32>
+  ) -> Int {
     // Held here, as the compiler cannot know that writing counts leaves the rows where they are.
     let actorEvents = rows.actorEvents
     let eventOffsets = rows.eventOffsets
     let eventActors = rows.eventActors
     var met = 0
     if subjects.count == 1 {
-      for slot in rows.eventSlots(of: Int(subjects[0])) {
+      let subject = Int(known(subjects[0]))
+      for slot in rows.eventSlots(of: subject) {
         let event = Int(actorEvents[slot])
         guard rows.allows(event) else { continue }
         var member = Int(eventOffsets[event])
@@ -71,34 +76,32 @@ extension AffiliationTraversal {
         while member < end {
           let actor = eventActors[member]
           let count = counts[Int(actor)]
-          if count == 0 {
-            list[met] = actor
-            met += 1
-          }
+          list[met] = actor
+          met += count == 0 ? 1 : 0
           counts[Int(actor)] = count + 1
           member += 1
         }
       }
-    } else {
-      let mark = eventMarks.advance()
-      let marks = eventMarks.marks.all
-      for subject in subjects {
-        for slot in rows.eventSlots(of: Int(subject)) {
-          let event = Int(actorEvents[slot])
-          guard marks[event] != mark, rows.allows(event) else { continue }
-          marks[event] = mark
-          var member = Int(eventOffsets[event])
-          let end = Int(eventOffsets[event + 1])
-          while member < end {
-            let actor = eventActors[member]
-            let count = counts[Int(actor)]
-            if count == 0 {
-              list[met] = actor
-              met += 1
-            }
-            counts[Int(actor)] = count + 1
-            member += 1
-          }
+      counts[subject] = 0
+      return met
+    }
+    let subjects = distinctActors(subjects)
+    let mark = eventMarks.advance()
+    let marks = eventMarks.marks.all
+    for subject in subjects {
+      for slot in rows.eventSlots(of: Int(subject)) {
+        let event = Int(actorEvents[slot])
+        guard marks[event] != mark, rows.allows(event) else { continue }
+        marks[event] = mark
+        var member = Int(eventOffsets[event])
+        let end = Int(eventOffsets[event + 1])
+        while member < end {
+          let actor = eventActors[member]
+          let count = counts[Int(actor)]
+          list[met] = actor
+          met += count == 0 ? 1 : 0
+          counts[Int(actor)] = count + 1
+          member += 1
         }
       }
     }
@@ -108,24 +111,19 @@ extension AffiliationTraversal {
 
   /// Turns the counts into answers by actor and leaves zeros behind.
   private func ascendingAnswers(_ met: Int) -> [CoActor] {
-    let counts = actorCounts.all
+    let counts = actorCounts.base
+    let ids = sortedList(met)
     return [CoActor](unsafeUninitializedCapacity: met) { answers, answerCount in
-      func take(_ actor: Int) {
-        let count = counts[actor]
-        guard count > 0 else { return }
-        counts[actor] = 0
+      var written = 0
+      for id in ids {
+        let count = counts[Int(id)]
+        counts[Int(id)] = 0
+        // A subject has no count; whoever comes next takes its place.
         answers.initializeElement(
-          at: answerCount, to: CoActor(actor: actor, sharedEventCount: Int(count)))
-        answerCount += 1
+          at: written, to: CoActor(actor: Int(id), sharedEventCount: Int(count)))
+        written += count > 0 ? 1 : 0
       }
-      // Many answers among few actors are found faster by looking at every actor.
-      if met > graph.actorCount / 16 {
-        for actor in 0..<graph.actorCount { take(actor) }
-      } else {
-        let ids = UnsafeMutableBufferPointer(start: actorList.base, count: met)
-        sortAscending(ids, spare: spareList.base, bound: graph.actorCount)
-        for id in ids { take(Int(id)) }
-      }
+      answerCount = written
     }
   }
 

@@ -1,20 +1,3 @@
-/// An actor that shares events with each of several groups.
-public struct CommonCoActor: Hashable, Sendable {
-  /// The actor.
-  public let actor: Int
-  /// For each group, in the order asked, the number of events that the actor shares with it.
-  public let sharedEventCounts: [Int]
-  /// The number of events in which the actor and a member of every group take part together.
-  public let togetherCount: Int
-
-  /// Creates an actor with its counts.
-  public init(actor: Int, sharedEventCounts: [Int], togetherCount: Int) {
-    self.actor = actor
-    self.sharedEventCounts = sharedEventCounts
-    self.togetherCount = togetherCount
-  }
-}
-
 extension AffiliationTraversal {
   /// Finds the actors that share events with every one of several groups, together or apart.
   ///
@@ -24,94 +7,114 @@ extension AffiliationTraversal {
   ///   - filter: The events that count; `nil` for all.
   /// - Returns: The common co-actors in ascending order. No groups, or a group without members:
   ///   nobody.
-  /// - Complexity: O(sum of the sizes of the members' events), and the sorting of each group's
-  ///   co-actors.
+  /// - Complexity: O(sum of the sizes of the members' events), and the sorting of the answers.
   public func commonCoActors(
     of groups: [[Int]], within filter: EventFilter? = nil
-  ) -> [CommonCoActor] {
-    guard !groups.isEmpty else { return [] }
-    let excluded = distinctActors(groups.flatMap { $0 })
-    let answers = groups.map { coActors(of: $0, within: filter) }
-    var common = answers[0].map { (actor: $0.actor, counts: [$0.sharedEventCount]) }
-    for other in answers.dropFirst() {
-      common = intersection(common, other)
+  ) -> CommonCoActors {
+    guard !groups.isEmpty else { return CommonCoActors(groupCount: 0) }
+    while furtherGroups.count + 1 < groups.count {
+      furtherGroups.append(
+        (ScratchBuffer(count: graph.actorCount), ScratchBuffer(count: graph.actorCount + 1)))
     }
-    common = without(excluded, common)
-    let together = togetherCounts(of: groups, within: filter)
-    var cursor = 0
-    return common.map { entry in
-      while cursor < together.count, together[cursor].actor < entry.actor { cursor += 1 }
-      let isTogether = cursor < together.count && together[cursor].actor == entry.actor
-      return CommonCoActor(
-        actor: entry.actor, sharedEventCounts: entry.counts,
-        togetherCount: isTogether ? together[cursor].sharedEventCount : 0)
-    }
-  }
-
-  private func intersection(
-    _ left: [(actor: Int, counts: [Int])], _ right: [CoActor]
-  ) -> [(actor: Int, counts: [Int])] {
-    var result: [(actor: Int, counts: [Int])] = []
-    var cursor = 0
-    for entry in left {
-      while cursor < right.count, right[cursor].actor < entry.actor { cursor += 1 }
-      if cursor < right.count, right[cursor].actor == entry.actor {
-        result.append((entry.actor, entry.counts + [right[cursor].sharedEventCount]))
-      }
-    }
-    return result
-  }
-
-  private func without(
-    _ excluded: [Int32], _ entries: [(actor: Int, counts: [Int])]
-  ) -> [(actor: Int, counts: [Int])] {
-    var cursor = 0
-    return entries.filter { entry in
-      while cursor < excluded.count, Int(excluded[cursor]) < entry.actor { cursor += 1 }
-      return cursor == excluded.count || Int(excluded[cursor]) != entry.actor
-    }
-  }
-
-  /// For every actor the number of events that all groups take part in, ascending by actor.
-  private func togetherCounts(of groups: [[Int]], within filter: EventFilter?) -> [CoActor] {
-    graph.withPointers(within: filter) { rows in
-      var joint: [Int32] = []
-      for (index, group) in groups.enumerated() {
-        var events: [Int32] = []
-        let mark = eventMarks.advance()
-        let marks = eventMarks.marks.all
-        for actor in group {
-          for slot in rows.eventSlots(of: actor) {
-            let event = rows.actorEvents[slot]
-            guard marks[Int(event)] != mark, rows.allows(Int(event)) else { continue }
-            marks[Int(event)] = mark
-            events.append(event)
+    return withRows(within: filter) { rows in
+      withUnsafeTemporaryAllocation(of: GroupCounts.self, capacity: groups.count) { counted in
+        for (index, group) in groups.enumerated() {
+          let counts = index == 0 ? actorCounts.base : furtherGroups[index - 1].counts.base
+          let list = index == 0 ? actorList.base : furtherGroups[index - 1].list.base
+          let met = countSharedEvents(of: group, in: rows, counts: counts, list: list)
+          counted[index] = GroupCounts(counts: counts, list: list, met: met)
+        }
+        // A member of one group may share events with another, and is no answer all the same.
+        for group in groups {
+          for actor in group {
+            for index in 0..<groups.count { counted[index].counts[actor] = 0 }
           }
         }
-        joint = index == 0 ? events.sorted() : joint.filter { marks[Int($0)] == mark }
+        var found = commonAnswers(of: counted)
+        for index in 0..<groups.count {
+          let group = counted[index]
+          for place in 0..<group.met { group.counts[Int(group.list[place])] = 0 }
+        }
+        countTogether(of: groups, in: rows, answers: &found)
+        return found
       }
-      var counts: [CoActor] = []
-      let list = actorList.all
-      var met = 0
-      for event in joint {
-        for slot in rows.actorSlots(of: Int(event)) {
-          let actor = rows.eventActors[slot]
-          if actorCounts.all[Int(actor)] == 0 {
-            list[met] = actor
-            met += 1
+    }
+  }
+
+  /// What one group shares with whom.
+  private struct GroupCounts {
+    let counts: UnsafeMutablePointer<Int32>
+    let list: UnsafeMutablePointer<Int32>
+    let met: Int
+  }
+
+  /// The actors with a count from every group: looked for in the shortest of the lists.
+  private func commonAnswers(
+    of groups: UnsafeMutableBufferPointer<GroupCounts>
+  ) -> CommonCoActors {
+    var found = CommonCoActors(groupCount: groups.count)
+    guard let shortest = groups.min(by: { $0.met < $1.met }) else { return found }
+    let common = spareList.base
+    var count = 0
+    for place in 0..<shortest.met {
+      let actor = shortest.list[place]
+      common[count] = actor
+      var isCommon = true
+      for group in groups { isCommon = isCommon && group.counts[Int(actor)] > 0 }
+      count += isCommon ? 1 : 0
+    }
+    guard count > 0 else { return found }
+    let ids = UnsafeMutableBufferPointer(start: common, count: count)
+    // The list that is sorted lies in the spare list, so the sorting gets another one to spare.
+    sortAscending(distinct: ids, spare: sortingList, bits: actorBits, bound: graph.actorCount)
+    found.reserveCapacity(count)
+    for actor in ids {
+      found.append(actor)
+      for group in groups { found.append(count: group.counts[Int(actor)]) }
+    }
+    return found
+  }
+
+  /// Counts, for every answer, the events that all groups take part in.
+  private func countTogether(
+    of groups: [[Int]], in rows: AffiliationPointers, answers: inout CommonCoActors
+  ) {
+    guard !answers.isEmpty else { return }
+    let counts = actorCounts.base
+    let joint = jointEvents(of: groups, in: rows)
+    for event in joint {
+      for slot in rows.actorSlots(of: Int(event)) { counts[Int(rows.eventActors[slot])] += 1 }
+    }
+    answers.together = answers.actors.map { counts[Int($0)] }
+    for event in joint {
+      for slot in rows.actorSlots(of: Int(event)) { counts[Int(rows.eventActors[slot])] = 0 }
+    }
+  }
+
+  /// The allowed events in which every group takes part.
+  private func jointEvents(of groups: [[Int]], in rows: AffiliationPointers) -> [Int32] {
+    var joint: [Int32] = []
+    for (index, group) in groups.enumerated() {
+      // Marked once: belongs to this group; marked twice: has been taken.
+      let mark = eventMarks.advance(by: 2)
+      let marks = eventMarks.marks.all
+      for event in joint { marks[Int(event)] = mark }
+      var taken: [Int32] = []
+      for actor in group {
+        for slot in rows.eventSlots(of: actor) {
+          let event = rows.actorEvents[slot]
+          let state = marks[Int(event)]
+          guard index == 0 ? state < mark && rows.allows(Int(event)) : state == mark else {
+            continue
           }
-          actorCounts.all[Int(actor)] += 1
+          marks[Int(event)] = mark + 1
+          taken.append(event)
         }
       }
-      let ids = UnsafeMutableBufferPointer(start: actorList.base, count: met)
-      sortAscending(ids, spare: spareList.base, bound: graph.actorCount)
-      for id in ids {
-        counts.append(
-          CoActor(actor: Int(id), sharedEventCount: Int(actorCounts.all[Int(id)])))
-        actorCounts.all[Int(id)] = 0
-      }
-      return counts
+      joint = taken
+      if joint.isEmpty { break }
     }
+    return joint
   }
 }
 
@@ -121,7 +124,7 @@ extension AffiliationGraph {
   /// See ``AffiliationTraversal/commonCoActors(of:within:)``.
   public func commonCoActors(
     of groups: [[Int]], within filter: EventFilter? = nil
-  ) -> [CommonCoActor] {
+  ) -> CommonCoActors {
     AffiliationTraversal(self).commonCoActors(of: groups, within: filter)
   }
 }

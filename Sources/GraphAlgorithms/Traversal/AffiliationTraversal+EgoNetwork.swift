@@ -40,15 +40,14 @@ extension AffiliationTraversal {
   public func egoNetwork(
     of egos: [Int], radius: Int, within filter: EventFilter? = nil
   ) -> EgoNetwork {
-    graph.withPointers(within: filter) { rows in
+    withRows(within: filter) { rows in
       let (starts, events) = walkOutwards(from: distinctActors(egos), radius: radius, in: rows)
       let outer = sharedEvents(ofActorsFrom: starts, radius: radius, in: rows)
 
       // The walk lists actors by distance; the answer lists them by id.
       let marks = actorMarks.marks.all
       let base = actorMarks.current
-      let ids = UnsafeMutableBufferPointer(start: actorList.base, count: starts.last ?? 0)
-      sortAscending(ids, spare: spareList.base, bound: graph.actorCount)
+      let ids = sortedList(starts.last ?? 0)
       return EgoNetwork(
         actors: ids.map(Int.init), distances: ids.map { Int(marks[Int($0)] - base) },
         innerEvents: ascending(events), outerEvents: ascending(outer))
@@ -70,7 +69,7 @@ extension AffiliationTraversal {
   public func reachableActorCount(
     from egos: [Int], radius: Int, within filter: EventFilter? = nil
   ) -> Int {
-    graph.withPointers(within: filter) { rows in
+    withRows(within: filter) { rows in
       let sources = distinctActors(egos)
       let (starts, _) = walkOutwards(
         from: sources, radius: radius, in: rows, collectingEvents: false)

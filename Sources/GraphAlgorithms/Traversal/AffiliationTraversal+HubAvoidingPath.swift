@@ -20,7 +20,7 @@ extension AffiliationTraversal {
   ) -> TwoModePath? {
     let sources = distinctActors(sources)
     let targets = distinctActors(targets)
-    return graph.withPointers(within: filter) { rows in
+    return withRows(within: filter) { rows in
       toll.smallestPath(from: sources, to: targets, in: rows).map { path(along: $0, in: rows) }
     }
   }

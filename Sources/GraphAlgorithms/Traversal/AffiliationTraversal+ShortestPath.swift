@@ -14,7 +14,7 @@ extension AffiliationTraversal {
   public func shortestPath(
     from sources: [Int], to targets: [Int], within filter: EventFilter? = nil
   ) -> TwoModePath? {
-    graph.withPointers(within: filter) { rows in
+    withRows(within: filter) { rows in
       shortestActors(
         from: distinctActors(sources), to: distinctActors(targets), blocked: nil, in: rows
       ).map { path(along: $0, in: rows) }
@@ -28,7 +28,7 @@ extension AffiliationTraversal {
   public func distance(
     from sources: [Int], to targets: [Int], within filter: EventFilter? = nil
   ) -> Int? {
-    graph.withPointers(within: filter) { rows in
+    withRows(within: filter) { rows in
       meet(
         from: distinctActors(sources), to: distinctActors(targets), blocked: nil, in: rows,
         stopsAtContact: true)

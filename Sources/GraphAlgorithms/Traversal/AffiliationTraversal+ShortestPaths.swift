@@ -23,7 +23,7 @@ extension AffiliationTraversal {
   ) -> [TwoModePath] {
     let sources = distinctActors(sources)
     let targets = distinctActors(targets)
-    return graph.withPointers(within: filter) { rows in
+    return withRows(within: filter) { rows in
       var found: [TwoModePath] = []
       var candidates = Heap<PathCandidate>()
       let whole = PathFamily(beginning: [], excludedNext: [])

@@ -11,12 +11,20 @@ public final class AffiliationTraversal {
   /// The graph that is asked.
   public let graph: AffiliationGraph
 
+  /// The rows without a filter, valid for as long as the graph is held.
+  private let allRows: AffiliationPointers
   /// One number per actor, zero between questions.
   let actorCounts: ScratchBuffer<Int32>
-  /// Room for a list of all actors.
+  /// Room for a list of all actors, and for one that is written before it is known to be new.
   let actorList: ScratchBuffer<Int32>
   /// Room for another list of all actors.
   lazy var spareList = ScratchBuffer<Int32>(count: graph.actorCount)
+  /// Room for the sorting of the list before.
+  lazy var sortingList = ScratchBuffer<Int32>(count: graph.actorCount)
+  /// A bit per actor, zero between questions; see ``sortAscending(distinct:spare:bits:bound:)``.
+  lazy var actorBits = ScratchBuffer<UInt64>(count: (graph.actorCount + 63) / 64)
+  /// Counts and lists for questions about several groups, after the first; as many as were needed.
+  var furtherGroups: [(counts: ScratchBuffer<Int32>, list: ScratchBuffer<Int32>)] = []
   /// Marks of the events that this question has met.
   lazy var eventMarks = MarkBuffer(count: graph.eventCount)
   /// Marks of the actors that this question has met.
@@ -32,19 +40,43 @@ public final class AffiliationTraversal {
   /// Reserves working memory; it costs nothing until questions touch it.
   public init(_ graph: AffiliationGraph) {
     self.graph = graph
+    allRows = graph.withPointers(within: nil) { $0 }
     actorCounts = ScratchBuffer(count: graph.actorCount)
-    actorList = ScratchBuffer(count: graph.actorCount)
+    actorList = ScratchBuffer(count: graph.actorCount + 1)
+  }
+
+  /// Calls `body` with the rows as plain memory; without a filter nothing has to be prepared.
+  @inline(__always)
+  func withRows<Result>(
+    within filter: EventFilter?, _ body: (AffiliationPointers) -> Result
+  ) -> Result {
+    guard let filter else { return body(allRows) }
+    return graph.withPointers(within: filter, body)
   }
 
   /// The given actors, ascending, each once.
   func distinctActors(_ actors: [Int]) -> [Int32] {
+    if actors.count == 1 { return [known(actors[0])] }
     var distinct: [Int32] = []
     distinct.reserveCapacity(actors.count)
     for actor in actors.sorted() where distinct.last.map(Int.init) != actor {
-      precondition(
-        actor >= 0 && actor < graph.actorCount, "no actor \(actor) among \(graph.actorCount)")
-      distinct.append(Int32(actor))
+      distinct.append(known(actor))
     }
     return distinct
+  }
+
+  /// An actor as it stands in the rows.
+  @inline(__always)
+  func known(_ actor: Int) -> Int32 {
+    precondition(
+      actor >= 0 && actor < graph.actorCount, "no actor \(actor) among \(graph.actorCount)")
+    return Int32(truncatingIfNeeded: actor)
+  }
+
+  /// Sorts the first actors of `actorList`, each of which stands there once.
+  func sortedList(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
+    let ids = UnsafeMutableBufferPointer(start: actorList.base, count: count)
+    sortAscending(distinct: ids, spare: spareList, bits: actorBits, bound: graph.actorCount)
+    return ids
   }
 }

@@ -30,7 +30,9 @@ final class SearchSide {
     eventMarks.shrink(to: starts.count + 1)
     actorBase = actorMarks.advance(by: queue.count + 2)
     eventBase = eventMarks.advance(by: queue.count + 2)
-    starts = [0, sources.count]
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
+    starts.append(sources.count)
     for (index, source) in sources.enumerated() {
       actorMarks.marks.all[Int(source)] = actorBase
       queue.all[index] = source
@@ -74,13 +76,21 @@ final class SearchSide {
     let levelEnd = starts[starts.count - 1]
     var end = levelEnd
     var isContact = false
-    for index in start..<levelEnd {
-      for slot in rows.eventSlots(of: Int(queue[index])) {
+    var index = start
+    while index < levelEnd {
+      let slots = rows.eventSlots(of: Int(queue[index]))
+      index += 1
+      var slot = slots.lowerBound
+      while slot < slots.upperBound {
         let event = Int(actorEvents[slot])
+        slot += 1
         guard eventMarks[event] < eventBase, rows.allows(event) else { continue }
         eventMarks[event] = openMark
-        for member in Int(eventOffsets[event])..<Int(eventOffsets[event + 1]) {
+        var member = Int(eventOffsets[event])
+        let memberEnd = Int(eventOffsets[event + 1])
+        while member < memberEnd {
           let actor = eventActors[member]
+          member += 1
           guard actorMarks[Int(actor)] < actorBase else { continue }
           if let blocked, blocked.marks.all[Int(actor)] == blocked.mark { continue }
           if otherMarks[Int(actor)] >= otherBase {

@@ -37,8 +37,13 @@ extension AffiliationGraph {
       let slots = rows.actorSlots(of: event)
       guard slots.count > 1 else { continue }
       var root = findRoot(of: rows.eventActors[slots.lowerBound], in: parents)
-      for slot in slots.dropFirst() {
-        let other = findRoot(of: rows.eventActors[slot], in: parents)
+      var slot = slots.lowerBound + 1
+      while slot < slots.upperBound {
+        let actor = rows.eventActors[slot]
+        slot += 1
+        // Most actors of an event hang below its root already.
+        if parents[Int(actor)] == root { continue }
+        let other = findRoot(of: actor, in: parents)
         if other < root {
           parents[Int(root)] = other
           root = other
@@ -57,20 +62,28 @@ extension AffiliationGraph {
     var eventComponent = [Int32](repeating: -1, count: eventCount)
     var sizes = [Int32](repeating: 0, count: actorCount)
     var roots: [UInt64] = []
-    for actor in 0..<actorCount {
-      let root = findRoot(of: Int32(actor), in: parents)
-      actorComponent[actor] = root
-      sizes[Int(root)] += 1
-    }
     var emptyEventCount = 0
-    for event in 0..<eventCount where rows.allows(event) {
-      let slots = rows.actorSlots(of: event)
-      if slots.isEmpty {
-        emptyEventCount += 1
-      } else {
-        let root = actorComponent[Int(rows.eventActors[slots.lowerBound])]
-        eventComponent[event] = root
-        sizes[Int(root)] += 1
+    actorComponent.withUnsafeMutableBufferPointer { actorComponent in
+      eventComponent.withUnsafeMutableBufferPointer { eventComponent in
+        sizes.withUnsafeMutableBufferPointer { sizes in
+          for actor in 0..<actorCount {
+            // Nobody hangs below a larger actor, so the parent's root is known by now.
+            let root = parents[Int(parents[actor])]
+            parents[actor] = root
+            actorComponent[actor] = root
+            sizes[Int(root)] += 1
+          }
+          for event in 0..<eventCount where rows.allows(event) {
+            let slots = rows.actorSlots(of: event)
+            if slots.isEmpty {
+              emptyEventCount += 1
+            } else {
+              let root = actorComponent[Int(rows.eventActors[slots.lowerBound])]
+              eventComponent[event] = root
+              sizes[Int(root)] += 1
+            }
+          }
+        }
       }
     }
     for actor in 0..<actorCount where sizes[actor] > 0 {
@@ -87,13 +100,17 @@ extension AffiliationGraph {
       parents[root] = Int32(orderedSizes.count)
       orderedSizes.append(Int(sizes[root]))
     }
-    for actor in 0..<actorCount { actorComponent[actor] = parents[Int(actorComponent[actor])] }
-    for event in 0..<eventCount {
-      if eventComponent[event] >= 0 {
-        eventComponent[event] = parents[Int(eventComponent[event])]
-      } else if rows.allows(event) {
-        eventComponent[event] = Int32(orderedSizes.count)
-        orderedSizes.append(1)
+    actorComponent.withUnsafeMutableBufferPointer { actorComponent in
+      for actor in 0..<actorCount { actorComponent[actor] = parents[Int(actorComponent[actor])] }
+    }
+    eventComponent.withUnsafeMutableBufferPointer { eventComponent in
+      for event in 0..<eventCount {
+        if eventComponent[event] >= 0 {
+          eventComponent[event] = parents[Int(eventComponent[event])]
+        } else if rows.allows(event) {
+          eventComponent[event] = Int32(orderedSizes.count)
+          orderedSizes.append(1)
+        }
       }
     }
     return TwoModeComponents(

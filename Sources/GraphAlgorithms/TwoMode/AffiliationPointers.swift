@@ -1,6 +1,7 @@
 /// The rows of an affiliation graph and a filter as plain memory, for the inner loops.
 ///
-/// Valid only inside ``AffiliationGraph/withPointers(within:_:)``.
+/// Valid inside ``AffiliationGraph/withPointers(within:_:)``; without a filter for as long as somebody
+/// holds the graph.
 struct AffiliationPointers {
   let actorCount: Int
   let eventCount: Int

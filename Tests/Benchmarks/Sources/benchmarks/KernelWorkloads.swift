@@ -94,16 +94,21 @@ extension Dataset {
     if wanted("muni_cooc") {
       let places = KernelRows(municipalities)
       let side = Self.municipalityCount
-      let square = UnsafeMutablePointer<Int32>.allocate(capacity: side * side)
+      var found: [(Int, Int)] = []
       try report("muni_cooc") {
+        // The counts and the list of the pairs that have any, as every peer returns them.
+        let square = UnsafeMutablePointer<Int32>.allocate(capacity: side * side)
         square.initialize(repeating: 0, count: side * side)
         kernels.coOccurrence(
           places.eventOffsets, places.eventActors, Int32(projectCount), square)
+        found.removeAll(keepingCapacity: true)
+        for place in 0..<side * side where square[place] > 0 {
+          found.append((place, Int(square[place])))
+        }
+        square.deallocate()
       } _: {
-        let found = (0..<side * side).filter { square[$0] > 0 }.map { ($0, Int(square[$0])) }
-        return [Checksum.of(found).map(Double.init)]
+        [Checksum.of(found).map(Double.init)]
       }
-      square.deallocate()
     }
     if wanted("org_proj") {
       let sizes = organisations.eventSizes()

@@ -56,7 +56,7 @@ extension Dataset {
         ask: { keep(traversal.commonCoActors(of: [[$0.0], [$0.1]]).count) },
         answer: { pair in
           Checksum.of(
-            traversal.commonCoActors(of: [[pair.0], [pair.1]]).lazy.map {
+            traversal.commonCoActors(of: [[pair.0], [pair.1]]).map {
               ($0.actor + projectCount, $0.sharedEventCounts.min() ?? 0)
             })
         }

@@ -10,10 +10,11 @@ extension Dataset {
       }
     }
     if wanted("org_proj") {
-      try whole("org_proj", work: { organisations.sharedEventCountProjection() }) { graph in
-        let edges = graph.edges()
-        let highest = edges.reduce(0) { max($0, $1.weight) }
-        return [[Double(graph.edgeCount), graph.totalWeight, highest]]
+      try whole("org_proj", work: { organisations.sharedEventCounts() }) { pairs in
+        [[Double(pairs.pairCount), Double(pairs.total), Double(pairs.highest)]]
+      }
+      try whole("projection_graph", work: { organisations.sharedEventCountProjection() }) { graph in
+        [[Double(graph.edgeCount), graph.totalWeight]]
       }
     }
     if wanted("components") {
