@@ -10,26 +10,45 @@ public enum TextFolding {
   ///
   /// - Complexity: O(n) in the length of the text.
   public static func folded(_ text: some StringProtocol) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var isSecondOfLatin = false
-    for byte in text.utf8 {
-      if isSecondOfLatin {
-        isSecondOfLatin = false
-        bytes.append(contentsOf: latinLetters[Int(byte & 0x3F)])
-      } else if byte < 0x80 {
-        bytes.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
-      } else if byte == 0xC3 {
-        isSecondOfLatin = true
-      } else {
-        // Beyond ASCII and the Latin letters that Swedish names are full of.
-        return foldedScalars(text)
-      }
-    }
+    folded(String(text))
+  }
+
+  /// Lower case, with diacritics dropped: `Håbo` becomes `habo`.
+  ///
+  /// - Complexity: O(n) in the length of the text.
+  public static func folded(_ text: String) -> String {
+    guard let bytes = foldedBytes(text) else { return foldedScalars(text) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func foldedScalars(_ text: some StringProtocol) -> String {
+  /// The folded text as ASCII; `nil` when it holds letters beyond the Latin ones that Swedish names are
+  /// full of.
+  public static func foldedBytes(_ text: String) -> [UInt8]? {
+    var text = text
+    return text.withUTF8 { source in
+      var bytes: [UInt8] = []
+      // A letter of two bytes folds to two at most.
+      bytes.reserveCapacity(source.count)
+      var index = 0
+      while index < source.count {
+        let byte = source[index]
+        index += 1
+        if byte < 0x80 {
+          bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+          continue
+        }
+        guard byte == 0xC3, index < source.count else { return nil }
+        let (first, second) = latinLetters[Int(source[index] & 0x3F)]
+        index += 1
+        guard first < 0x80, first != 0 else { return nil }
+        bytes.append(first)
+        if second != 0 { bytes.append(second) }
+      }
+      return bytes
+    }
+  }
+
+  private static func foldedScalars(_ text: String) -> String {
     var result = String()
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { result += folded(scalar) }
@@ -46,9 +65,12 @@ public enum TextFolding {
     }
   }
 
-  /// What the letters from U+00C0 to U+00FF fold to, as UTF-8.
-  private static let latinLetters: [[UInt8]] = (0xC0...0xFF).map { (value: UInt8) in
-    Array(folded(Unicode.Scalar(value)).utf8)
+  /// What the letters from U+00C0 to U+00FF fold to: one or two letters of ASCII; two zeros for the
+  /// signs among them.
+  private static let latinLetters: [(UInt8, UInt8)] = (0xC0...0xFF).map { (value: UInt8) in
+    let plain = Array(folded(Unicode.Scalar(value)).utf8)
+    return plain.allSatisfy { $0 < 0x80 } && (1...2).contains(plain.count)
+      ? (plain[0], plain.count == 2 ? plain[1] : 0) : (0, 0)
   }
 
   /// A readable key part: folded, everything but letters and digits turned into single hyphens.
@@ -56,34 +78,45 @@ public enum TextFolding {
   /// `Solkraft Skellefteå kommun` becomes `solkraft-skelleftea-kommun`. A text without letters or
   /// digits gives an empty string.
   public static func slug(_ text: some StringProtocol) -> String {
-    let folded = folded(text)
+    slug(String(text))
+  }
+
+  /// A readable key part: folded, everything but letters and digits turned into single hyphens.
+  public static func slug(_ text: String) -> String {
+    guard let folded = foldedBytes(text) else { return slugOfScalars(foldedScalars(text)) }
+    return String(decoding: slugBytes(folded), as: UTF8.self)
+  }
+
+  /// The slug of a folded text of ASCII.
+  public static func slugBytes(_ folded: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(folded.utf8.count)
+    bytes.reserveCapacity(folded.count)
     var pendingHyphen = false
-    func append(_ part: some Sequence<UInt8>) {
-      if pendingHyphen && !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    for byte in folded {
+      guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else {
+        pendingHyphen = !bytes.isEmpty
+        continue
+      }
+      if pendingHyphen { bytes.append(UInt8(ascii: "-")) }
       pendingHyphen = false
-      bytes.append(contentsOf: part)
+      bytes.append(byte)
     }
-    let isPlain = folded.utf8.allSatisfy { $0 < 0x80 }
-    if isPlain {
-      for byte in folded.utf8 {
-        if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
-          append(CollectionOfOne(byte))
-        } else {
-          pendingHyphen = true
-        }
+    return bytes
+  }
+
+  private static func slugOfScalars(_ folded: String) -> String {
+    var result = ""
+    var pendingHyphen = false
+    for scalar in folded.unicodeScalars {
+      guard scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) else {
+        pendingHyphen = !result.isEmpty
+        continue
       }
-    } else {
-      for scalar in folded.unicodeScalars {
-        if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-          append(String(scalar).utf8)
-        } else {
-          pendingHyphen = true
-        }
-      }
+      if pendingHyphen { result += "-" }
+      pendingHyphen = false
+      result.unicodeScalars.append(scalar)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return result
   }
 
   private static let plainLetters: [Unicode.Scalar: String] = {

@@ -45,7 +45,7 @@ import Testing
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
     try queue.close()
     let error = #expect(throws: StoreError.self) { try Store(path: path, mode: .writing) }
-    #expect(error?.reason == .newerVersion(found: 7, known: 1))
+    #expect(error?.reason == .newerVersion(found: 7, known: 2))
   }
 
   @Test func `a new store says what it is`() throws {
@@ -57,6 +57,6 @@ import Testing
         try String.fetchOne(db, sql: "PRAGMA \($0)")
       }
     }
-    #expect(found == [String(0x5341_4D42), "1", "wal", "ok"])
+    #expect(found == [String(0x5341_4D42), "2", "wal", "ok"])
   }
 }

@@ -129,8 +129,8 @@ struct DocumentTests {
 
   @Test(arguments: [
     ("a/b.TXT", DocumentKind.page), ("page.text", .page), ("x.jsonl", .jsonLines),
-    ("x.ndjson", .jsonLines), ("x.tar.csv", .csv), ("x.tsv", .csv), ("x", nil), ("x.html", nil),
-    (".", nil), ("", nil),
+    ("x.ndjson", .jsonLines), ("x.tar.csv", .csv), ("x.tsv", .csv), ("x", nil), ("x.HTML", .html),
+    ("a.warc.gz", .archive), ("a.warc.WET.gz", .archive), ("a.gz", nil), (".", nil), ("", nil),
   ])
   func `the kind of a document shows in its name`(name: String, kind: DocumentKind?) {
     #expect(DocumentKind(fileName: name) == kind)

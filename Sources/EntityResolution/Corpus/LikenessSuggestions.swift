@@ -4,11 +4,11 @@ import ProjectModel
 enum LikenessSuggestions {
   /// Pairs by falling likeness, then by names.
   static func pairs(in forms: FormTable, except joins: LikenessJoins) -> [Suggestion] {
-    var keyed: [(block: UInt64, index: Int32)] = []
+    var blocks = NameBlocks()
     for (index, entry) in forms.entries.enumerated() where entry.isDistinct {
-      for block in blocks(of: forms.name(of: entry)) { keyed.append((block, Int32(index))) }
+      blocks.add(forms.name(of: entry), at: index)
     }
-    keyed.sort { ($0.block, $0.index) < ($1.block, $1.index) }
+    let keyed = blocks.shared()
     var seen: Set<Pair> = []
     var found: [Suggestion] = []
     var start = 0
@@ -42,30 +42,6 @@ enum LikenessSuggestions {
 
   /// Larger blocks are of common words and tell nothing.
   private static let largestBlock = 12
-
-  /// Blocks: the letters run together and folded; all words but one, when enough is left.
-  private static func blocks(of name: String) -> [UInt64] {
-    let slug = Array(TextFolding.slug(name).utf8)
-    let words = slug.split(separator: UInt8(ascii: "-")).filter {
-      !$0.elementsEqual("ab".utf8) && !$0.elementsEqual("i".utf8)
-    }
-    var whole = StableHash()
-    for word in words { whole.append(word) }
-    var blocks = [whole.value]
-    guard words.count > 1, words.count <= 8 else { return blocks }
-    let length = words.reduce(0) { $0 + $1.count }
-    for (index, word) in words.enumerated() where word.count >= 8 && length - word.count >= 3 {
-      var rest = StableHash()
-      rest.append([UInt8(ascii: "0") + UInt8(index), UInt8(ascii: " ")])
-      rest.append(word.prefix(2))
-      for (other, text) in words.enumerated() where other != index {
-        rest.append([UInt8(ascii: " ")])
-        rest.append(text)
-      }
-      blocks.append(rest.value)
-    }
-    return blocks
-  }
 
   private static func suggestion(_ a: Int, _ b: Int, _ forms: FormTable) -> Suggestion? {
     let texts = [a, b].map { forms.name(of: forms.entries[$0]) }

@@ -4,10 +4,14 @@ import PageParsing
 public enum DocumentForm: String, Hashable, Sendable, CaseIterable {
   /// A project page that was saved as text.
   case page
+  /// A project page that was saved as HTML.
+  case html
   /// One project a line, as JSON.
   case jsonl
   /// One project a row, separated by commas, semicolons or tabs.
   case csv
+  /// Many pages in a WARC or WET file, plain or compressed with gzip.
+  case archive
 
   /// Tells the form from a file's name; `nil` for an ending that is not known.
   init?(path: String) {
@@ -16,20 +20,50 @@ public enum DocumentForm: String, Hashable, Sendable, CaseIterable {
     self =
       switch kind {
       case .page: .page
+      case .html: .html
       case .jsonLines: .jsonl
       case .csv: .csv
+      case .archive: .archive
       }
   }
 
-  /// Tells the form from a document's first bytes: a line of JSON or a page.
-  init(beginning bytes: some Sequence<UInt8>) {
-    let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
-    self = first == UInt8(ascii: "{") ? .jsonl : .page
+  /// Tells the form from a document's first bytes: an archive, markup, a line of JSON, the heading of a
+  /// table, or a page.
+  init(beginning bytes: [UInt8]) {
+    if ArchiveReader.isArchive(beginning: bytes) {
+      self = .archive
+      return
+    }
+    let blanks = Array(" \t\r\n\u{FEFF}".utf8)
+    switch bytes.first(where: { !blanks.contains($0) }) {
+    case UInt8(ascii: "{"): self = .jsonl
+    case UInt8(ascii: "<"): self = .html
+    default: self = Self.beginsWithTableHeading(bytes) ? .csv : .page
+    }
+  }
+
+  /// How many of a document's first bytes show its form.
+  static let tellingBytes = 4096
+
+  /// Whether the first line names at least two fields of a table, one of them what a project is called.
+  private static func beginsWithTableHeading(_ bytes: [UInt8]) -> Bool {
+    let line = String(
+      decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    let names = line.split { ",;\t".contains($0) }.map { name in
+      String(name.filter { $0 != "\"" && $0 != " " && $0 != "\u{FEFF}" })
+    }
+    let fields = names.compactMap(TableField.init)
+    return fields.count >= 2 && fields.contains { $0 == .title || $0 == .id }
   }
 
   /// The endings that are taken from folders, for messages.
   static let endings = DocumentKind.fileNameEndings
 
-  /// Whether the document holds many projects and is read piece by piece.
-  var isTable: Bool { self != .page }
+  /// Whether the document is read piece by piece, since it holds many projects.
+  var isReadInPieces: Bool {
+    switch self {
+    case .page, .html: false
+    case .jsonl, .csv, .archive: true
+    }
+  }
 }

@@ -10,6 +10,7 @@ public struct DocumentReader: Sendable {
   public var form: DocumentForm?
 
   private let pages = PageReader()
+  private let markup = MarkupPageReader()
 
   /// Creates a reader.
   public init(columnMap: [String: String] = [:], form: DocumentForm? = nil) {
@@ -30,34 +31,35 @@ public struct DocumentReader: Sendable {
     let file: String
     let form: DocumentForm
     let sha256: String
-    /// A page's bytes; a table is read piece by piece instead.
+    /// A page's bytes; tables and archives are read piece by piece instead.
     let bytes: [UInt8]
     let byteCount: Int
+    /// Which captures of an archive count.
+    var captures = CaptureChoice()
   }
 
   /// Opens a document and computes its digest.
   ///
   /// - Throws: ``Unreadable``.
   func open(_ path: String) throws(Unreadable) -> Opened {
-    let form = form ?? DocumentForm(path: path) ?? .page
     do {
       let file = try OpenFile(path: path)
-      if form.isTable {
-        var digest = ContentDigest()
-        var count = 0
-        while let piece = try file.next(Self.pieceBytes) {
-          digest.update(piece)
-          count += piece.count
-        }
-        return Opened(
-          path: path, file: path, form: form, sha256: digest.finish(), bytes: [], byteCount: count)
+      if let form = form ?? DocumentForm(path: path), form.isReadInPieces {
+        return try opened(path, file, form)
       }
-      guard file.byteCount <= Self.mostPageBytes else { throw Self.tooLarge(path) }
+      let limit = Self.mostPageBytes
+      let beginning = try file.next(min(file.byteCount + 1, DocumentForm.tellingBytes)) ?? []
+      let form = form ?? Self.form(of: path, beginning: beginning)
+      if form.isReadInPieces {
+        file.rewind()
+        return try opened(path, file, form)
+      }
+      guard file.byteCount <= limit else { throw Self.tooLarge(path) }
       // One byte more than the file should hold shows its end without another call.
-      var bytes = try file.next(file.byteCount + 1) ?? []
-      while bytes.count > file.byteCount, let more = try file.next(Self.pieceBytes) {
+      var bytes = beginning
+      while let more = try file.next(max(file.byteCount + 1 - bytes.count, Self.pieceBytes)) {
         bytes += more
-        guard bytes.count <= Self.mostPageBytes else { throw Self.tooLarge(path) }
+        guard bytes.count <= limit else { throw Self.tooLarge(path) }
       }
       return Opened(
         path: path, file: path, form: form, sha256: ContentDigest.hexadecimal(of: bytes),
@@ -71,23 +73,69 @@ public struct DocumentReader: Sendable {
     }
   }
 
+  /// The form of a file by its beginning; a page saved under the name of a text may be markup.
+  private static func form(of path: String, beginning: [UInt8]) -> DocumentForm {
+    let told = DocumentForm(beginning: beginning)
+    guard let named = DocumentForm(path: path) else { return told }
+    return named == .page && told == .html ? .html : named
+  }
+
+  /// A document that is read piece by piece: its digest, and of an archive which captures count.
+  private func opened(
+    _ path: String, _ file: borrowing OpenFile, _ form: DocumentForm
+  ) throws(OpenFile.Failure) -> Opened {
+    var digest = ContentDigest()
+    var count = 0
+    var captures = CaptureChoice()
+    do {
+      if form == .archive {
+        try ArchiveReader().read(
+          chunks: {
+            guard let piece = try file.next(Self.pieceBytes) else { return nil }
+            digest.update(piece)
+            count += piece.count
+            return piece
+          }, document: path, page: { captures.take($0) }, problem: { _ in })
+      }
+      // A damaged archive may be left before its end.
+      while let piece = try file.next(Self.pieceBytes) {
+        digest.update(piece)
+        count += piece.count
+      }
+    } catch let failure as OpenFile.Failure {
+      throw failure
+    } catch {
+      throw .other(reason: "\(error)")
+    }
+    return Opened(
+      path: path, file: path, form: form, sha256: digest.finish(), bytes: [], byteCount: count,
+      captures: captures)
+  }
+
   /// Takes what came from standard input for a document.
   ///
   /// - Throws: ``Unreadable``.
   func open(_ input: borrowing StandardInput) throws(Unreadable) -> Opened {
     let form = form ?? DocumentForm(beginning: input.beginning)
-    var bytes: [UInt8] = []
-    if !form.isTable {
-      guard input.byteCount <= Self.mostPageBytes else { throw Self.tooLarge(input.path) }
-      do {
-        bytes = try OpenFile(path: input.file).next(input.byteCount) ?? []
-      } catch {
-        throw Self.unreadable(input.path, error)
+    do {
+      let file = try OpenFile(path: input.file)
+      if form.isReadInPieces {
+        let opened = try opened(input.path, file, form)
+        return Opened(
+          path: input.path, file: input.file, form: form, sha256: opened.sha256, bytes: [],
+          byteCount: opened.byteCount, captures: opened.captures)
       }
+      guard input.byteCount <= Self.mostPageBytes else { throw Self.tooLarge(input.path) }
+      return Opened(
+        path: input.path, file: input.file, form: form, sha256: input.sha256,
+        bytes: try file.next(input.byteCount) ?? [], byteCount: input.byteCount)
+    } catch let failure as OpenFile.Failure {
+      throw Self.unreadable(input.path, failure)
+    } catch let problem as Unreadable {
+      throw problem
+    } catch {
+      throw Unreadable(message: "\(input.path):1:1: \(error), expected readable input")
     }
-    return Opened(
-      path: input.path, file: input.file, form: form, sha256: input.sha256, bytes: bytes,
-      byteCount: input.byteCount)
   }
 
   /// Hands over what an opened document says: once for a page, once a row for a table.
@@ -104,20 +152,59 @@ public struct DocumentReader: Sendable {
     switch document.form {
     case .page:
       try body(pages.read(document.bytes, document: document.path))
+    case .html:
+      try body(markup.read(document.bytes, document: document.path, declaredCharset: nil))
     case .jsonl, .csv:
-      do {
-        let file = try OpenFile(path: document.file)
-        let reader = TableReader(
-          format: document.form == .csv ? .csv : .jsonLines, columnMap: columnMap)
-        try reader.read(
-          chunks: {
-            guard let piece = try file.next(Self.pieceBytes) else { return nil }
-            try progress(piece.count)
-            return piece
-          }, document: document.path, row: body)
-      } catch let failure as OpenFile.Failure {
-        throw Self.unreadable(document.path, failure)
-      }
+      let reader = TableReader(
+        format: document.form == .csv ? .csv : .jsonLines, columnMap: columnMap)
+      let file = try openAgain(document)
+      try reader.read(
+        chunks: { try Self.piece(of: file, document.path, progress) }, document: document.path,
+        row: body)
+    case .archive: break
+    }
+  }
+
+  /// Hands over the project pages of an opened archive, and what is wrong with its records.
+  ///
+  /// - Parameters:
+  ///   - document: The archive.
+  ///   - progress: Called with the number of bytes whenever a piece of it was read.
+  ///   - page: Called once a page: of several captures of one page the newest that holds a project.
+  ///   - problem: Called once a damaged record.
+  /// - Throws: ``Unreadable``, or what the closures throw.
+  func readArchive(
+    _ document: Opened, progress: (Int) throws -> Void,
+    page: (ArchivedPage, PageReading) throws -> Void, problem: (Finding) throws -> Void
+  ) throws {
+    let file = try openAgain(document)
+    try ArchiveReader().read(
+      chunks: { try Self.piece(of: file, document.path, progress) }, document: document.path,
+      page: { capture in
+        guard document.captures.isChosen(capture), let reading = capture.projectReading else {
+          return
+        }
+        try page(capture, reading)
+      }, problem: problem)
+  }
+
+  private func openAgain(_ document: Opened) throws(Unreadable) -> OpenFile {
+    do {
+      return try OpenFile(path: document.file)
+    } catch {
+      throw Self.unreadable(document.path, error)
+    }
+  }
+
+  private static func piece(
+    of file: borrowing OpenFile, _ path: String, _ progress: (Int) throws -> Void
+  ) throws -> [UInt8]? {
+    do {
+      guard let piece = try file.next(pieceBytes) else { return nil }
+      try progress(piece.count)
+      return piece
+    } catch let failure as OpenFile.Failure {
+      throw unreadable(path, failure)
     }
   }
 

@@ -58,9 +58,9 @@ public struct Importer: Sendable {
     var batch = Batch(importedAt: importedAt, session: ImportSession(store))
     var openedCount = 0
 
-    let pipeline = ReadingPipeline(reader: reader, jobs: jobs) {
-      try store.holds(path: $0, sha256: $1)
-    }
+    let pipeline = ReadingPipeline(
+      reader: reader, jobs: jobs, isKnown: { try store.holds(path: $0, sha256: $1) },
+      holdsCapture: { try store.holdsCapture(url: $0, sha256: $1, capturedAt: $2) })
     try pipeline.run(files.inputs) { group in
       for piece in group.pieces {
         switch piece {
@@ -70,7 +70,7 @@ public struct Importer: Sendable {
           openedCount += 1
           report.unchangedCount += 1
         case .part(let part):
-          if part.isLast {
+          if part.endsInput {
             openedCount += 1
             report.readCount += 1
           }
@@ -124,11 +124,35 @@ public struct Importer: Sendable {
 extension Importer {
   /// Imports into the store at a path, which is made if there is none, and closes it.
   ///
+  /// A new store is built beside its path and put there when it is whole: what is killed before leaves
+  /// nothing that looks like a store.
+  ///
   /// - Throws: `StoreError` when the store cannot be written.
   public func run(
     _ inputs: [String], intoStoreAt path: String, progress: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
-    let store = try Store(path: path, mode: .writing)
+    if FileManager.default.fileExists(atPath: path) {
+      return try run(inputs, into: Store(path: path, mode: .writing), closing: progress)
+    }
+    let unfinished = path + ".unfinished-" + String(ProcessInfo.processInfo.processIdentifier)
+    defer { Self.remove(unfinished) }
+    Self.remove(unfinished)
+    let report: ImportReport
+    do {
+      report = try run(
+        inputs, into: Store(path: unfinished, mode: .building), closing: progress)
+    } catch let error as StoreError {
+      throw error.of(path)
+    }
+    guard rename(unfinished, path) == 0 else {
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
+    }
+    return report
+  }
+
+  private func run(
+    _ inputs: [String], into store: Store, closing progress: (ImportProgress) -> Void
+  ) throws -> ImportReport {
     let report: ImportReport
     do {
       report = try run(inputs, into: store, progress: progress)
@@ -139,6 +163,10 @@ extension Importer {
     try store.close()
     return report
   }
+
+  private static func remove(_ path: String) {
+    for file in [path, path + "-wal", path + "-shm", path + "-journal"] { unlink(file) }
+  }
 }
 
 extension DocumentPart {
@@ -148,7 +176,7 @@ extension DocumentPart {
     return stride(from: 0, to: readings.count, by: count).map { start in
       let end = min(start + count, readings.count)
       return DocumentPart(
-        path: path, sha256: sha256, readings: Array(readings[start..<end]),
+        path: path, sha256: sha256, capture: capture, readings: Array(readings[start..<end]),
         continues: continues || start > 0, isLast: isLast && end == readings.count)
     }
   }
@@ -157,8 +185,9 @@ extension DocumentPart {
     let layout = readings.lazy.compactMap { $0.record?.title == nil ? nil : $0.record?.layout }
       .first
     let id = try writer.begin(
-      ImportedDocument(path: path, sha256: sha256, importedAt: importedAt), layout: layout,
-      continues: continues)
+      ImportedDocument(
+        path: path, sha256: sha256, importedAt: importedAt, capturedAt: capture?.date),
+      layout: layout, continues: continues)
     for reading in readings {
       if let record = reading.record, let title = record.title {
         try writer.add(record, title: title.value, line: title.line, to: id)

@@ -5,10 +5,12 @@ import ProjectModel
 public struct PageCheck: Sendable {
   /// What one page or row says.
   public struct Checked: Sendable {
-    /// The document's path.
+    /// The document's path; of a page in a web archive its address.
     public let file: String
     /// What was read.
     let reading: PageReading
+    /// When the page was taken, for a page of a web archive, ISO 8601.
+    public let capturedAt: String?
 
     /// Whether the page or row was read as a project.
     public var isProject: Bool { !reading.isRejected }
@@ -50,6 +52,7 @@ public struct PageCheck: Sendable {
         ),
         ("unionCofinancingRate", (record?.unionCofinancingRate?.value).map(JSONValue.number)),
         ("url", (record?.url).map(JSONValue.string)),
+        ("capturedAt", capturedAt.map(JSONValue.string)),
       ]
       return .object(facts + more.compactMap { name, value in value.map { .init(name, $0) } })
     }
@@ -100,15 +103,19 @@ public struct PageCheck: Sendable {
     var problems = files.problems
     var count = 0
     var state = ImportProgress(of: files.inputs)
-    let pipeline = ReadingPipeline(reader: reader, jobs: jobs) { _, _ in false }
+    let pipeline = ReadingPipeline(
+      reader: reader, jobs: jobs, isKnown: { _, _ in false }, holdsCapture: { _, _, _ in false })
     try pipeline.run(files.inputs) { group in
       for piece in group.pieces {
         switch piece {
         case .unreadable(let message): problems.append(message)
         case .unchanged: break
         case .part(let part):
-          for reading in part.readings { try body(Checked(file: part.path, reading: reading)) }
-          if part.isLast { count += 1 }
+          for reading in part.readings {
+            try body(
+              Checked(file: part.path, reading: reading, capturedAt: part.capture?.date))
+          }
+          if part.endsInput { count += 1 }
         }
       }
       state.take(group)

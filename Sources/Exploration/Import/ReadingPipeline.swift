@@ -15,11 +15,21 @@ enum DocumentPiece: Sendable {
 struct DocumentPart: Sendable {
   let path: String
   let sha256: String
+  /// The capture, for a page of a web archive; `nil` for everything else.
+  var capture: Capture?
   let readings: [PageReading]
   /// Whether an earlier part of the document went before.
   let continues: Bool
   /// Whether nothing more of the document follows.
   let isLast: Bool
+
+  struct Capture: Sendable {
+    /// When the page was taken, ISO 8601.
+    let date: String?
+  }
+
+  /// Whether a document that was asked for ends here; a page of an archive is only a part of one.
+  var endsInput: Bool { isLast && capture == nil }
 }
 
 /// Some pieces together, and how many bytes were read for them.
@@ -42,11 +52,14 @@ struct ReadingPipeline: Sendable {
   let jobs: Int
   /// Whether a document need not be read, by its path and digest; called on the reading threads.
   let isKnown: @Sendable (_ path: String, _ sha256: String) throws -> Bool
+  /// Whether a page of an archive need not be read again, by its address, digest and day.
+  let holdsCapture:
+    @Sendable (_ url: String, _ sha256: String, _ capturedAt: String?) throws -> Bool
 
-  private static let pagesTogether = 64
+  static let pagesTogether = 64
   private static let rowsTogether = 512
   /// A piece of a table is handed over after so many bytes, however few rows they hold.
-  private static let bytesTogether = 4 << 20
+  static let bytesTogether = 4 << 20
 
   /// Reads documents.
   ///
@@ -63,17 +76,17 @@ struct ReadingPipeline: Sendable {
     try crew.takeResults(body)
   }
 
-  /// Pages in bundles, tables one by one.
+  /// Pages in bundles, tables and archives one by one.
   private func work(for inputs: [InputFiles.Input]) -> [Range<Int>] {
     var work: [Range<Int>] = []
     var start = 0
     for (index, input) in inputs.enumerated() {
-      let isTable = (reader.form ?? DocumentForm(path: input.path))?.isTable ?? true
-      if isTable || index - start == Self.pagesTogether {
+      let isLong = (reader.form ?? DocumentForm(path: input.path))?.isReadInPieces ?? true
+      if isLong || index - start == Self.pagesTogether {
         if start < index { work.append(start..<index) }
         start = index
       }
-      if isTable {
+      if isLong {
         work.append(index..<index + 1)
         start = index + 1
       }
@@ -111,6 +124,7 @@ struct ReadingPipeline: Sendable {
       group.byteCount += document.byteCount
       return
     }
+    if document.form == .archive { return try readArchive(document, into: &group, body) }
     var readings: [PageReading] = []
     var continues = false
     var bytesSinceLast = 0
@@ -133,7 +147,7 @@ struct ReadingPipeline: Sendable {
       bytesSinceLast = 0
     }
     group.pieces.append(.part(part(isLast: true)))
-    group.byteCount += document.form.isTable ? bytesSinceLast : document.byteCount
+    group.byteCount += document.form.isReadInPieces ? bytesSinceLast : document.byteCount
   }
 }
 

@@ -35,7 +35,9 @@ struct StandardInput: ~Copyable {
       while let data = try FileHandle.standardInput.read(upToCount: 1 << 20), !data.isEmpty {
         let bytes = [UInt8](data)
         digest.update(bytes)
-        if first.count < 64 { first += bytes.prefix(64) }
+        if first.count < DocumentForm.tellingBytes {
+          first += bytes.prefix(DocumentForm.tellingBytes - first.count)
+        }
         count += bytes.count
         try copy.write(contentsOf: data)
       }

@@ -3,8 +3,9 @@ import ProjectModel
 
 /// Chooses the record of each project that counts.
 ///
-/// Of the records of one project it is the one of the last document, by path and line; of the
-/// documents under one path the last imported. Projects that would share a key are told apart by
+/// Of the records of one project it is the one of the last document by path and line; captures in web
+/// archives stand before all others, by their dates. Of the documents under one path the newest capture
+/// counts, else the last imported. Projects that would share a key are told apart by
 /// their identity, the earliest keeping the plain key.
 struct CurrentProjects {
   /// Fills the table of current projects.
@@ -14,9 +15,8 @@ struct CurrentProjects {
       db,
       sql: """
         SELECT p.id, p.identity, p.preferred_key
-        FROM document d CROSS JOIN project p ON p.document_id = d.id
-        WHERE d.id IN (SELECT max(id) FROM document WHERE is_complete GROUP BY path)
-        ORDER BY d.path, p.line
+        FROM current_document d CROSS JOIN project p ON p.document_id = d.id
+        ORDER BY d.captured_at IS NULL, d.captured_at, d.path, p.line
         """)
     while let row = try rows.next() {
       chosen.take(row[0], identity: row[1], preferredKey: row[2])

@@ -65,9 +65,7 @@ extension Store {
     let rows = try String.fetchCursor(
       db,
       sql: """
-        SELECT sha256 FROM document d
-        WHERE id = (SELECT max(id) FROM document WHERE path = d.path AND is_complete)
-        ORDER BY sha256
+        SELECT sha256 FROM current_document ORDER BY sha256
         """)
     while let sha256 = try rows.next() { digest.update(sha256 + "\n") }
     return String(digest.finish().prefix(16))

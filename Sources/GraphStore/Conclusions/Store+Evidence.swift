@@ -34,7 +34,7 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT project_key, document, line, "column", heading, written_name, role,
+          SELECT project_key, document || \(Self.captureDay("captured_at")), line, "column", heading, written_name, role,
             organisation_key, municipality_code, rule, confidence, reason
           FROM evidence WHERE project_key = ? ORDER BY line, "column"
           """, arguments: [key]
@@ -77,7 +77,7 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT c.key, d.path, m.line, m."column", h.text, n.text, e.name, o.key,
+          SELECT c.key, d.path || \(Self.captureDay("d.captured_at")), m.line, m."column", h.text, n.text, e.name, o.key,
             s.municipality_code, s.rule, s.confidence, s.reason
           FROM (\(selection)) x CROSS JOIN resolution s CROSS JOIN mention_resolution mr
           CROSS JOIN mention m CROSS JOIN current_project c CROSS JOIN project p
@@ -90,6 +90,11 @@ extension Store {
           """, arguments: arguments
       ).map(Self.evidence)
     }
+  }
+
+  /// The day a page of a web archive was taken, to stand after its address.
+  private static func captureDay(_ column: String) -> String {
+    "coalesce(' (' || substr(\(column), 1, 10) || ')', '')"
   }
 
   private static func evidence(_ row: Row) -> Evidence {

@@ -127,9 +127,7 @@ extension Store {
         db,
         sql: """
           SELECT d.path, f.kind, f.severity, f.line, f."column", f.what, f.expected
-          FROM finding f JOIN document d ON d.id = f.document_id
-          WHERE d.is_complete
-            AND d.id = (SELECT max(id) FROM document WHERE path = d.path AND is_complete)
+          FROM finding f JOIN current_document d ON d.id = f.document_id
           ORDER BY d.path, f.line, f."column", f.id
           """
       ).compactMap { row in
@@ -161,9 +159,7 @@ extension Store {
       sql: """
         SELECT f.severity, f.kind, count(*), min(d.path || ':' || f.line || ':' || f."column"
           || ': ' || f.what || ', expected ' || f.expected)
-        FROM finding f JOIN document d ON d.id = f.document_id
-        WHERE d.is_complete
-          AND d.id = (SELECT max(id) FROM document WHERE path = d.path AND is_complete)
+        FROM finding f JOIN current_document d ON d.id = f.document_id
         GROUP BY 1, 2 ORDER BY 3 DESC, 2
         """
     ).map { row in

@@ -9,12 +9,15 @@ public struct ImportedDocument: Sendable {
   public let sha256: String
   /// When it was read, ISO 8601.
   public let importedAt: String
+  /// When a page of a web archive was taken, ISO 8601 in UTC; `nil` for everything else.
+  public let capturedAt: String?
 
   /// Creates a document.
-  public init(path: String, sha256: String, importedAt: String) {
+  public init(path: String, sha256: String, importedAt: String, capturedAt: String? = nil) {
     self.path = path
     self.sha256 = sha256
     self.importedAt = importedAt
+    self.capturedAt = capturedAt
   }
 }
 
@@ -28,6 +31,21 @@ extension Store {
       try String.fetchOne(
         db, sql: "SELECT sha256 FROM document WHERE path = ? AND is_complete ORDER BY id DESC",
         arguments: [path]) == sha256
+    }
+  }
+
+  /// Whether a capture of a page was imported before, from whichever archive.
+  ///
+  /// - Complexity: One index look-up.
+  public func holdsCapture(url: String, sha256: String, capturedAt: String?) throws -> Bool {
+    try read("looking a capture up") { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT 1 FROM document
+          WHERE path = ? AND is_complete AND sha256 = ? AND captured_at IS ?
+          """,
+        arguments: [url, sha256, capturedAt]) ?? false
     }
   }
 
@@ -147,9 +165,12 @@ public final class DocumentWriter {
     }
     try db.execute(
       sql: """
-        INSERT INTO document (path, sha256, layout, imported_at, is_complete) VALUES (?, ?, ?, ?, 0)
+        INSERT INTO document (path, sha256, layout, imported_at, captured_at, is_complete)
+        VALUES (?, ?, ?, ?, ?, 0)
         """,
-      arguments: [document.path, document.sha256, layout?.rawValue, document.importedAt])
+      arguments: [
+        document.path, document.sha256, layout?.rawValue, document.importedAt, document.capturedAt,
+      ])
     return db.lastInsertedRowID
   }
 

@@ -5,13 +5,17 @@ enum Schema {
   /// `SAMB`, which tells a Samband store from any other SQLite file.
   static let applicationID = 0x5341_4D42
   /// The version that the newest migration leaves in `PRAGMA user_version`.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { db in
       try db.execute(sql: version1)
       try db.execute(sql: "PRAGMA application_id = 0x53414D42; PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("v2") { db in
+      try db.execute(sql: version2)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -291,6 +295,37 @@ enum Schema {
       SELECT c.key AS project_key, d.path AS document, m.line, m."column", h.text AS heading,
         n.text AS written_name, r.name AS role, o.key AS organisation_key, o.name AS organisation,
         s.municipality_code, s.rule, s.confidence, s.reason
+      FROM current_project c
+      JOIN project p ON p.id = c.project_id
+      JOIN document d ON d.id = p.document_id
+      JOIN mention m ON m.project_id = p.id
+      JOIN heading h ON h.id = m.heading_id
+      JOIN written_name n ON n.id = m.name_id
+      JOIN role r ON r.id = m.role
+      LEFT JOIN mention_resolution mr ON mr.project_id = m.project_id AND mr.ordinal = m.ordinal
+      LEFT JOIN resolution s ON s.id = mr.resolution_id
+      LEFT JOIN organisation o ON o.id = s.organisation_id;
+    """
+
+  /// Pages of web archives: when they were taken, and that the newest capture counts.
+  private static let version2 = """
+    -- When a page of a web archive was taken, ISO 8601 in UTC; its path is then the page's address.
+    ALTER TABLE document ADD COLUMN captured_at TEXT CHECK (captured_at GLOB '????-??-??T*');
+
+    -- Of the documents under one path the one that counts: the newest capture, else the last imported.
+    CREATE VIEW current_document AS
+      SELECT d.id, d.path, d.sha256, d.layout, d.imported_at, d.captured_at
+      FROM document d
+      WHERE d.is_complete AND NOT EXISTS (
+        SELECT 1 FROM document n
+        WHERE n.path = d.path AND n.is_complete
+          AND (coalesce(n.captured_at, ''), n.id) > (coalesce(d.captured_at, ''), d.id));
+
+    DROP VIEW evidence;
+    CREATE VIEW evidence AS
+      SELECT c.key AS project_key, d.path AS document, m.line, m."column", h.text AS heading,
+        n.text AS written_name, r.name AS role, o.key AS organisation_key, o.name AS organisation,
+        s.municipality_code, s.rule, s.confidence, s.reason, d.captured_at
       FROM current_project c
       JOIN project p ON p.id = c.project_id
       JOIN document d ON d.id = p.document_id

@@ -16,12 +16,16 @@ public final class Store: Sendable {
     case reading
     /// To import; the file is made if there is none.
     case writing
+    /// To import into a file that is made now and nobody else opens before it is closed.
+    ///
+    /// Nothing is kept to undo a transaction with: after an error the file is of no use.
+    case building
   }
 
   /// The path of the file.
   public let path: String
   let database: any DatabaseWriter & Sendable
-  private let isWritable: Bool
+  private let mode: Mode
 
   /// Opens a store.
   ///
@@ -31,8 +35,8 @@ public final class Store: Sendable {
   /// - Throws: ``StoreError`` when the file is missing, is no store, or is of a newer version.
   public init(path: String, mode: Mode) throws {
     self.path = path
-    isWritable = mode == .writing
-    guard mode == .writing || FileManager.default.fileExists(atPath: path) else {
+    self.mode = mode
+    guard mode != .reading || FileManager.default.fileExists(atPath: path) else {
       throw StoreError(reason: .missing, path: path)
     }
     do {
@@ -53,6 +57,18 @@ public final class Store: Sendable {
         }
         database = try DatabasePool(path: path, configuration: configuration)
         try Schema.migrator.migrate(database)
+      case .building:
+        configuration.prepareDatabase { db in
+          try db.execute(
+            sql: """
+              PRAGMA cache_size = -\(Self.writingCacheKibibytes);
+              PRAGMA journal_mode = OFF;
+              PRAGMA synchronous = OFF;
+              PRAGMA locking_mode = EXCLUSIVE
+              """)
+        }
+        database = try DatabaseQueue(path: path, configuration: configuration)
+        try Schema.migrator.migrate(database)
       case .reading:
         try Self.checkIsStore(path: path, mayBeEmpty: false)
         configuration.readonly = true
@@ -70,8 +86,18 @@ public final class Store: Sendable {
   public func close() throws {
     do {
       // The last connection to close may be one that only reads, which cannot fold the log in.
-      if isWritable {
-        _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      switch mode {
+      case .reading: break
+      case .writing: _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      case .building:
+        try database.writeWithoutTransaction { db in
+          try db.execute(
+            sql: """
+              PRAGMA synchronous = NORMAL;
+              PRAGMA locking_mode = NORMAL;
+              PRAGMA journal_mode = WAL
+              """)
+        }
       }
       try database.close()
     } catch {

@@ -19,6 +19,16 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The store's path.
   public let path: String
 
+  init(reason: Reason, path: String) {
+    self.reason = reason
+    self.path = path
+  }
+
+  /// The same error of a store that was being built for another path.
+  public func of(_ path: String) -> StoreError {
+    StoreError(reason: reason, path: path)
+  }
+
   /// The error as a sentence that says what to do.
   public var description: String {
     switch reason {

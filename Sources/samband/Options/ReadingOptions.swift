@@ -11,7 +11,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as"),
-    help: "What the documents are, whatever their names end in: page, jsonl or csv.")
+    help: "What the documents are, whatever their names end in: page, html, jsonl, csv or archive.")
   var form: FormChoice?
 
   @Option(
@@ -51,8 +51,10 @@ struct ReadingOptions: ParsableArguments {
 /// The forms that a document can be said to have.
 enum FormChoice: String, CaseIterable, ExpressibleByArgument {
   case page
+  case html
   case jsonl
   case csv
+  case archive
 
   var form: DocumentForm? { DocumentForm(rawValue: rawValue) }
 }
