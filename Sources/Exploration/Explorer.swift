@@ -4,30 +4,34 @@ import ProjectModel
 
 /// Answers questions about one state of one store.
 ///
-/// The network is read once, when the explorer is made; questions then need the store only for the
-/// lines behind a tie and for search.
+/// The network lies in the store's graph file, of which no more is read than a question touches; the
+/// store itself is needed for the lines behind a tie alone.
 public struct Explorer: Sendable {
   /// The digest of the sources that the store was built from; 16 hexadecimal digits.
   public let digest: String
+  /// What was wrong with the graph file and what was done about it, in a sentence; `nil` when it was
+  /// used as it was found.
+  public let graphFileNotice: String?
   let store: Store
   let network: Network
 
-  /// Reads the network of a store.
+  /// Opens the graph file of a store, or makes it anew when it does not mirror the store as it stands.
   ///
   /// - Throws: `StoreError`.
-  /// - Complexity: O(organisations + projects + ties) time and memory.
+  /// - Complexity: Independent of the store's size, unless the file has to be made.
   public init(store: Store) throws {
-    let stored = try store.network()
+    let opened = try store.openGraphFile()
     self.store = store
-    digest = stored.digest
-    network = Network(stored)
+    digest = opened.file.state.digest
+    graphFileNotice = opened.notice
+    network = Network(opened.file)
   }
 
   /// The years that the store's projects span, if any has a day.
+  ///
+  /// - Complexity: O(projects).
   public var years: ClosedRange<Int>? {
-    let days = network.projects.flatMap { [$0.start, $0.end] }.compactMap { $0?.year }
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return first...last
+    years(of: network.projects.indices)
   }
 
   /// The body that takes part in the most projects; `nil` in an empty store.
@@ -35,22 +39,35 @@ public struct Explorer: Sendable {
   /// Of equals it is the one with the most partners, then the first by name.
   public var bestConnectedOrganisation: Subject? {
     let graph = network.roleGraph(.rolledUp).graph
-    return (0..<graph.actorCount).filter { !graph.events(of: $0).isEmpty }
-      .map { (index: $0, key: (-graph.events(of: $0).count, -graph.coActors(of: [$0]).count)) }
+    let degrees = graph.actorDegrees()
+    guard let most = degrees.max(), most > 0 else { return nil }
+    return degrees.indices.filter { degrees[$0] == most }
+      .map { (index: $0, partners: -graph.coActors(of: [$0]).count) }
       .min {
-        ($0.key.0, $0.key.1, network.organisations[$0.index].name)
-          < ($1.key.0, $1.key.1, network.organisations[$1.index].name)
+        ($0.partners, network.nameRanks[$0.index]) < ($1.partners, network.nameRanks[$1.index])
       }.map { subject(organisation: $0.index) }
   }
 
   func subject(organisation index: Int) -> Subject {
-    let organisation = network.organisations[index]
+    let organisations = network.organisations
     return Subject(
-      key: organisation.key, name: organisation.name, kind: organisation.kind.rawValue)
+      key: organisations.key(index), name: organisations.name(index),
+      kind: organisations.kind(index).rawValue)
   }
 
   func subject(project index: Int) -> Subject {
-    Subject(key: network.projects[index].key, name: network.projects[index].title, kind: "project")
+    Subject(
+      key: network.projects.key(index), name: network.projects.title(index), kind: "project")
+  }
+
+  /// What the name index numbers: organisations, then projects, then municipalities.
+  func subject(numbered number: Int) -> Subject {
+    let projects = network.organisations.count
+    let municipalities = projects + network.projects.count
+    return number < projects
+      ? subject(organisation: number)
+      : number < municipalities
+        ? subject(project: number - projects) : subject(municipality: number - municipalities)
   }
 
   func subject(municipality index: Int) -> Subject {

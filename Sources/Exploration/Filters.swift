@@ -69,33 +69,38 @@ extension Filters {
   /// - Throws: ``LookupError`` when the region or the municipality is unknown.
   func events(in network: Network) throws -> EventFilter? {
     guard concernsProjects else { return nil }
-    let region = try region.map { try Self.knownRegion($0, in: network) }
-    let area = programmeArea.map { TextFolding.folded($0) }
-    let inMunicipality = try municipality.map { name in
-      let index = try network.municipalityIndex(named: name)
-      return Set(index.map { network.municipalityGraph.events(of: $0) } ?? [])
-    }
     let projects = network.projects
+    let facts = projects.facts
+    // Regions and programme areas are few: which of them pass is found out once.
+    let regions = try region.map { name in
+      let region = try Self.knownRegion(name, in: network)
+      return facts.indices.map {
+        $0 > 0 && Self.comparable(facts[$0]) == region
+      }
+    }
+    let areas = programmeArea.map { text in
+      let area = TextFolding.folded(text)
+      return facts.indices.map {
+        $0 > 0 && TextFolding.folded(facts[$0]).contains(area)
+      }
+    }
+    let inMunicipality = try municipality.map { name in
+      var isInside = [Bool](repeating: false, count: projects.count)
+      if let index = try network.municipalityIndex(named: name) {
+        for event in network.municipalityGraph.events(of: index) { isInside[Int(event)] = true }
+      }
+      return isInside
+    }
     return EventFilter(eventCount: projects.count) { event in
-      let project = projects[event]
       if let from {
-        guard let last = project.end ?? project.start, last.year >= from else { return false }
+        guard let last = projects.lastYear(event), last >= from else { return false }
       }
       if let to {
-        guard let first = project.start ?? project.end, first.year <= to else { return false }
+        guard let first = projects.firstYear(event), first <= to else { return false }
       }
-      if let region {
-        guard let own = project.region, Self.comparable(own) == region else { return false }
-      }
-      if let area {
-        guard let own = project.programmeArea, TextFolding.folded(own).contains(area) else {
-          return false
-        }
-      }
-      if let inMunicipality {
-        guard inMunicipality.contains(Int32(event)) else { return false }
-      }
-      return true
+      if let regions, !regions[projects.regionNumber(event)] { return false }
+      if let areas, !areas[projects.areaNumber(event)] { return false }
+      return inMunicipality?[event] ?? true
     }
   }
 
@@ -106,7 +111,7 @@ extension Filters {
 
   private static func knownRegion(_ name: String, in network: Network) throws -> String {
     let wanted = comparable(name)
-    let known = Set(network.projects.compactMap(\.region) + MunicipalityRegister.regions)
+    let known = Set(network.projects.regionNames + MunicipalityRegister.regions)
     guard known.contains(where: { comparable($0) == wanted }) else {
       throw LookupError.unknown(
         name, what: "region", near: Array(known.sorted().prefix(LookupError.mostNearNames * 3)))

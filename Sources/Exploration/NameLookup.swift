@@ -43,29 +43,27 @@ extension Explorer {
       throw try unknown(name)
     }
     let lowercased = name.lowercased()
-    let named = network.organisations.indices.filter {
-      network.organisations[$0].name.lowercased() == lowercased
-    }
+    // What is written alike but for diacritics holds what is written alike but for capitals.
+    let alike = network.names.exact(name).filter(isOrganisation).sorted()
+    let named = alike.filter { network.organisations.name($0).lowercased() == lowercased }
     if let index = try onlyOne(of: named, named: name) { return index }
 
-    let hits = try store.search(name).filter { $0.key.hasPrefix("organisation:") }
     let written = try Set(store.evidence(written: name).compactMap(\.organisationKey))
     if let index = try onlyOne(of: indices(of: written), named: name) { return index }
 
     let resolved = NameResolver().resolve(name).organisation.key
     if let index = network.organisationIndex(key: resolved) { return index }
 
-    let exact = hits.filter { $0.match == .exact }
-    if let index = try onlyOne(of: indices(of: exact.map(\.key)), named: name) { return index }
+    if let index = try onlyOne(of: alike, named: name) { return index }
+    let hits = network.names.find(name, limit: Self.mostCandidates, where: isOrganisation).hits
     if !hits.isEmpty {
       throw LookupError.ambiguous(
-        name,
-        candidates: hits.prefix(Self.mostCandidates).map {
-          Subject(key: $0.key, name: $0.name, kind: $0.kind)
-        })
+        name, candidates: hits.map { subject(organisation: $0.subject) })
     }
     throw try unknown(name)
   }
+
+  private func isOrganisation(_ subject: Int) -> Bool { subject < network.organisations.count }
 
   /// How many candidates of an ambiguous name are listed.
   private static let mostCandidates = 10
@@ -80,8 +78,15 @@ extension Explorer {
   }
 
   private func unknown(_ name: String) throws -> LookupError {
-    let near = try store.similar(to: name, limit: LookupError.mostNearNames * 4)
+    let near = network.names.similar(
+      to: name, limit: LookupError.mostNearNames, where: isOrganisation)
+    if !near.isEmpty {
+      return .unknown(
+        name, what: "organisation", near: near.map { network.organisations.name($0.subject) })
+    }
+    // Words run together are found by three letters in a row.
+    let alike = try store.similar(to: name, limit: LookupError.mostNearNames * 4)
       .filter { $0.key.hasPrefix("organisation:") }.prefix(LookupError.mostNearNames)
-    return .unknown(name, what: "organisation", near: near.map(\.name))
+    return .unknown(name, what: "organisation", near: alike.map(\.name))
   }
 }

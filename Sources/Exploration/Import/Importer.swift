@@ -89,6 +89,8 @@ public struct Importer: Sendable {
     state.stage = .resolving
     progress(state)
     try ConclusionBuilder().refresh(store)
+    // Where it cannot be written, the first question says so and does without.
+    try store.refreshGraphFile()
     return report
   }
 

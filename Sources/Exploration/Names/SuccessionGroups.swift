@@ -52,6 +52,9 @@ struct SuccessionGroups: Sendable {
       })
   }
 
+  /// Whether every body stands for itself.
+  var isEmpty: Bool { groups.isEmpty }
+
   /// A body and what it is counted as one with, the last successor first.
   func members(of index: Int) -> [Int] {
     groupOf[index].map { groups[$0] } ?? [index]

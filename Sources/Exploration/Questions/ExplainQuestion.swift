@@ -65,7 +65,7 @@ public struct ExplainTieQuestion: Question {
     let rows = shared.map { project in
       Row(
         project: explorer.projectMention(project),
-        evidence: evidence[explorer.network.projects[project].key] ?? [])
+        evidence: evidence[explorer.network.projects.key(project)] ?? [])
     }
     var notes = [a.note, b.note].compactMap { $0 }
     if rows.isEmpty {
@@ -160,7 +160,7 @@ public struct ExplainNameQuestion: Question {
     }
     let members = level == .exact ? [asked.index] : explorer.network.family(of: asked.index)
     let against = try SpeaksAgainst(
-      store: explorer.store, keys: members.map { explorer.network.organisations[$0].key }
+      store: explorer.store, keys: members.map { explorer.network.organisations.key($0) }
     ).sentences(on: rows)
     return Answer(
       Self.name, of: [asked.subject], filters: Filters(), from: explorer, total: rows.count,
@@ -218,7 +218,7 @@ extension Explorer {
   ) throws -> [String: [EvidenceLine]] {
     let members =
       level == .exact ? organisations : organisations.flatMap { network.family(of: $0) }
-    let keys = Set(members.map { network.organisations[$0].key }).sorted()
+    let keys = Set(members.map { network.organisations.key($0) }).sorted()
     let lines = try store.evidence(organisations: keys).map { line in
       let index = line.organisationKey.flatMap { network.organisationIndex(key: $0) }
       return (

@@ -37,16 +37,24 @@ public struct ProjectMention: Hashable, Sendable {
 
 extension Explorer {
   func projectMention(_ index: Int) -> ProjectMention {
-    ProjectMention(key: network.projects[index].key, title: network.projects[index].title)
+    ProjectMention(key: network.projects.key(index), title: network.projects.title(index))
   }
 
   /// The first and the last year of some projects.
   func years(of projects: [Int]) -> (first: Int?, last: Int?) {
-    let all = projects.map { network.projects[$0] }
-    return (
-      all.compactMap { ($0.start ?? $0.end)?.year }.min(),
-      all.compactMap { ($0.end ?? $0.start)?.year }.max()
-    )
+    let span: ClosedRange<Int>? = years(of: projects)
+    return (span?.lowerBound, span?.upperBound)
+  }
+
+  /// The years that some projects span.
+  func years(of projects: some Sequence<Int>) -> ClosedRange<Int>? {
+    var first = Int.max
+    var last = Int.min
+    for project in projects {
+      first = min(first, network.projects.firstYear(project) ?? .max)
+      last = max(last, network.projects.lastYear(project) ?? .min)
+    }
+    return first <= last ? first...last : nil
   }
 }
 

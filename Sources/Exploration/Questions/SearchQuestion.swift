@@ -54,25 +54,41 @@ public struct SearchQuestion: Question {
 
   /// Answers the question.
   ///
-  /// - Complexity: O(hits) by the three-letter index; texts of one or two letters are scanned for.
+  /// - Complexity: O(words that match and what is called by them), and a scan of the distinct words.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
-    var hits = try explorer.store.search(text)
+    let found = explorer.network.names.find(text, limit: limit)
+    var rows = found.hits.map { row($0, explorer) }
+    var total = found.total
     var notes: [String] = []
-    if hits.isEmpty {
-      hits = try explorer.store.similar(to: text, limit: Self.mostNear)
+    if total == 0 {
+      rows = try near(explorer)
+      total = rows.count
+      rows = Array(rows.prefix(limit ?? rows.count))
       notes = [
-        hits.isEmpty
+        total == 0
           ? "Nothing is called '\(text)', and nothing is spelt like it."
           : "Nothing holds '\(text)'; these are spelt most like it."
       ]
     }
-    let rows = hits.prefix(limit ?? hits.count).map { hit in
+    return Answer(
+      Self.name, of: [Subject(key: "", name: text, kind: "text")], filters: Filters(),
+      from: explorer, total: total, rows: rows, notes: notes)
+  }
+
+  private func row(_ hit: NameIndex.Hit, _ explorer: Explorer) -> Row {
+    Row(
+      subject: explorer.subject(numbered: hit.subject), match: hit.match,
+      projectCount: hit.projectCount)
+  }
+
+  /// Near spellings; words run together are found by three letters in a row.
+  private func near(_ explorer: Explorer) throws -> [Row] {
+    let hits = explorer.network.names.similar(to: text, limit: Self.mostNear)
+    guard hits.isEmpty else { return hits.map { row($0, explorer) } }
+    return try explorer.store.similar(to: text, limit: Self.mostNear).map { hit in
       Row(
         subject: Subject(key: hit.key, name: hit.name, kind: hit.kind), match: hit.match,
         projectCount: hit.projectCount)
     }
-    return Answer(
-      Self.name, of: [Subject(key: "", name: text, kind: "text")], filters: Filters(),
-      from: explorer, total: hits.count, rows: rows, notes: notes)
   }
 }

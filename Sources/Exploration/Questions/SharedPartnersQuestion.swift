@@ -104,35 +104,11 @@ public struct SharedPartnersQuestion: Question {
       notes.append("Some of the names mean the same body.")
     }
     let view = try NetworkView(explorer, level: level, filters: filters)
-    let perSubject = asked.map { subject in
-      Dictionary(
-        uniqueKeysWithValues: WhoWorkedWithQuestion.sharedProjects(
-          of: subject.index, in: view, joining: groups
-        ).map { ($0.organisation, Set($0.projects)) })
-    }
-    let common = (perSubject.first?.keys.sorted() ?? []).filter { candidate in
-      !subjects.contains(candidate) && perSubject.allSatisfy { $0[candidate] != nil }
-    }
-    let found = common.map { partner -> (index: Int, row: Row) in
-      let shared = perSubject.map { $0[partner] ?? [] }
-      let together = shared.dropFirst().reduce(shared.first ?? []) { $0.intersection($1) }
-      let smallest = shared.map(\.count).min() ?? 0
-      return (
-        partner,
-        Row(
-          organisation: explorer.subject(organisation: partner), together: together.count,
-          with: zip(asked, shared).map {
-            .init(key: $0.subject.key, name: $0.subject.name, sharedProjects: $1.count)
-          },
-          score: discountsHubs
-            ? Double(smallest) / Self.hubDiscount(of: groups.members(of: partner), in: view)
-            : Double(smallest),
-          projects: shared.reduce(Set<Int>()) { $0.union($1) }.sorted()
-            .map(explorer.projectMention))
-      )
-    }.sorted {
-      (-$0.row.score, -$0.row.together, $0.row.organisation.name, $0.index)
-        < (-$1.row.score, -$1.row.together, $1.row.organisation.name, $1.index)
+    let own = asked.map { view.projects(of: groups.members(of: $0.index), allRoles: true) }
+    let found = candidates(own, except: subjects, in: view, joining: groups)
+    let places = explorer.network.nameRanks
+    let shown = found.best(limit) {
+      ($1.score, $1.together, places[$0.index]) < ($0.score, $0.together, places[$1.index])
     }
     notes += groups.notes(on: asked.map(\.index) + found.map(\.index), in: explorer.network)
     if found.isEmpty {
@@ -141,7 +117,60 @@ public struct SharedPartnersQuestion: Question {
     }
     return Answer(
       Self.name, of: asked.map(\.subject), filters: filters, from: explorer, total: found.count,
-      rows: found.prefix(limit ?? found.count).map(\.row), notes: notes)
+      rows: shown.map { candidate in
+        let members = groups.members(of: candidate.index)
+        return Row(
+          organisation: explorer.subject(organisation: candidate.index),
+          together: candidate.together,
+          with: zip(asked, candidate.counts).map {
+            .init(key: $0.subject.key, name: $0.subject.name, sharedProjects: $1)
+          }, score: candidate.score,
+          projects: Set(own.flatMap { view.common($0, with: members) }).sorted()
+            .map(explorer.projectMention))
+      }, notes: notes)
+  }
+
+  /// A body that worked with all of the subjects.
+  private struct Candidate {
+    let index: Int
+    /// How many projects it shares with each subject.
+    let counts: [Int]
+    /// In how many projects it stands together with all.
+    let together: Int
+    let score: Double
+  }
+
+  /// Everybody who shares a project with each of the subjects, ascending.
+  private func candidates(
+    _ own: [[Int]], except subjects: Set<Int>, in view: NetworkView,
+    joining groups: SuccessionGroups
+  ) -> [Candidate] {
+    let excluded = subjects.sorted()
+    let lists = own.map { view.participants(in: $0, except: excluded, joining: groups) }
+    let shared = own.dropFirst().reduce(own.first ?? []) { common, projects in
+      let second = Set(projects)
+      return common.filter(second.contains)
+    }
+    let together = view.participants(in: shared, except: excluded, joining: groups)
+    var cursors = [Int](repeating: 0, count: lists.count + 1)
+    /// How many projects a list gives to a body; bodies are asked for in ascending order.
+    func count(_ actor: Int, in list: [CoActor], _ cursor: Int) -> Int {
+      while cursors[cursor] < list.count, list[cursors[cursor]].actor < actor {
+        cursors[cursor] += 1
+      }
+      guard cursors[cursor] < list.count, list[cursors[cursor]].actor == actor else { return 0 }
+      return list[cursors[cursor]].sharedEventCount
+    }
+    return (lists.first ?? []).compactMap { first in
+      let counts = lists.enumerated().map { count(first.actor, in: $1, $0) }
+      guard let smallest = counts.min(), smallest > 0 else { return nil }
+      return Candidate(
+        index: first.actor, counts: counts,
+        together: count(first.actor, in: together, lists.count),
+        score: discountsHubs
+          ? Double(smallest) / Self.hubDiscount(of: groups.members(of: first.actor), in: view)
+          : Double(smallest))
+    }
   }
 
   /// A common partner of two has at least these two collaborators, so the logarithm is positive.

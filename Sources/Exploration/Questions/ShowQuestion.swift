@@ -85,17 +85,14 @@ public struct ShowQuestion: Question {
       let count = projects.count { rolesOf($0).contains(role) }
       return count == 0 ? nil : (role, count)
     }
-    let wholes = Set(members.map { network.organisations[$0].key })
-    let parts = network.organisations.filter { $0.parentKey.map(wholes.contains) ?? false }
-    let partners = WhoWorkedWithQuestion.sharedProjects(
-      of: asked.index, in: view, joining: groups
-    ).sorted {
-      (-$0.projects.count, network.organisations[$0.organisation].name)
-        < (-$1.projects.count, network.organisations[$1.organisation].name)
-    }
+    let wholes = Set(members)
+    let parts = members.flatMap { network.family(of: network.topOf[$0]) }.sorted()
+      .filter { network.organisations.parent(of: $0).map(wholes.contains) ?? false }
+    let partners = PartnerList(
+      of: asked.index, in: view, joining: groups, limit: Self.mostListed)
     let parent = organisation.parentKey.flatMap { network.organisationIndex(key: $0) }
       .map { explorer.subject(organisation: $0) }
-    let grants = projects.compactMap { network.projects[$0].grant?.amount }.reduce(0, +)
+    let grants = projects.compactMap { network.projects.grant($0)?.amount }.reduce(0, +)
     let municipality = organisation.municipalityCode.flatMap {
       MunicipalityRegister.municipality(code: $0)
     }
@@ -104,7 +101,7 @@ public struct ShowQuestion: Question {
       .text("key", organisation.key), .text("name", organisation.name),
       .text("kind", organisation.kind.rawValue),
       .subject("partOf", parent), .text("municipality", municipality?.name),
-      .list("parts", parts.map { Subject(key: $0.key, name: $0.name, kind: $0.kind.rawValue) }),
+      .list("parts", parts.map { explorer.subject(organisation: $0) }),
       .count("projectCount", projects.count),
       .init(
         name: "roles",
@@ -124,12 +121,12 @@ public struct ShowQuestion: Question {
           }),
         words: projects.map { project in
           let roles = rolesOf(project).map(\.rawValue).joined(separator: ", ")
-          return "\(network.projects[project].title) (\(roles))"
+          return "\(network.projects.title(project)) (\(roles))"
         }),
-      .count("partnerCount", partners.count),
+      .count("partnerCount", partners.total),
       .counted(
         "partners",
-        partners.prefix(Self.mostListed).map {
+        partners.shown.map {
           (explorer.subject(organisation: $0.organisation), $0.projects.count)
         }, unit: "sharedProjects"),
       .counted("municipalities", places, unit: "projects"),
@@ -139,7 +136,7 @@ public struct ShowQuestion: Question {
       rows: [Row(facts: facts)],
       notes: (asked.note.map { [$0] } ?? [])
         + groups.notes(
-          on: [asked.index] + partners.prefix(Self.mostListed).map(\.organisation), in: network)
+          on: [asked.index] + partners.shown.map(\.organisation), in: network)
         + [
           "grantSEK is the sum of the whole grants of its projects; what of them reached the body no "
             + "page says."
@@ -183,10 +180,8 @@ public struct ShowQuestion: Question {
     let municipality = network.municipalities[index]
     let view = try NetworkView(explorer, level: level, filters: filters)
     let projects = network.municipalityGraph.events(of: index).map(Int.init).filter(view.counts)
-    let bodies = Dictionary(
-      grouping: projects.flatMap { view.graph.actors(of: $0).map(Int.init) }, by: { $0 }
-    ).map { (explorer.subject(organisation: $0.key), $0.value.count) }
-      .sorted { (-$0.1, $0.0.name, $0.0.key) < (-$1.1, $1.0.name, $1.0.key) }
+    let bodies = AffiliationTraversal(view.graph).strongestParticipants(
+      in: projects, limit: Self.mostListed, places: network.nameRanks)
     let others = network.municipalityGraph.coActors(of: [index], within: view.events)
       .map { (explorer.subject(municipality: $0.actor), $0.sharedEventCount) }
       .sorted { (-$0.1, $0.0.name) < (-$1.1, $1.0.name) }
@@ -201,8 +196,11 @@ public struct ShowQuestion: Question {
         words: [String(municipality.longitude)]),
       .count("projectCount", projects.count),
       .list("projects", projects.map { explorer.subject(project: $0) }),
-      .count("organisationCount", bodies.count),
-      .counted("organisations", Array(bodies.prefix(Self.mostListed)), unit: "projects"),
+      .count("organisationCount", bodies.total),
+      .counted(
+        "organisations",
+        bodies.participants.map { (explorer.subject(organisation: $0.actor), $0.sharedEventCount) },
+        unit: "projects"),
       .counted("coOccurring", Array(others.prefix(Self.mostListed)), unit: "projects"),
     ]
     return Answer(
@@ -211,12 +209,10 @@ public struct ShowQuestion: Question {
   }
 
   private static func places(of projects: [Int], _ explorer: Explorer) -> [(Subject, Int)] {
-    let own = Set(projects)
-    return explorer.network.municipalities.indices.compactMap { index in
-      let count = explorer.network.municipalityGraph.events(of: index)
-        .count { own.contains(Int($0)) }
-      return count == 0 ? nil : (explorer.subject(municipality: index), count)
-    }.sorted { (-$0.1, $0.0.name) < (-$1.1, $1.0.name) }
+    AffiliationTraversal(explorer.network.municipalityGraph).participants(in: projects)
+      .map { (explorer.subject(municipality: $0.actor), $0.sharedEventCount) }.sorted {
+        (-$0.1, $0.0.name) < (-$1.1, $1.0.name)
+      }
   }
 }
 
@@ -284,11 +280,16 @@ enum Found {
       return
     }
     let folded = TextFolding.folded(name)
-    let isOrganisation = network.organisations.contains { TextFolding.folded($0.name) == folded }
+    let alike = network.names.exact(name)
+    let organisations = network.organisations
+    let isOrganisation = alike.contains {
+      $0 < organisations.count && TextFolding.folded(organisations.name($0)) == folded
+    }
     if !isOrganisation {
-      let titled = network.projects.indices.filter {
-        TextFolding.folded(network.projects[$0].title) == folded
-      }
+      let titled = alike.map { $0 - organisations.count }.filter {
+        network.projects.indices.contains($0)
+          && TextFolding.folded(network.projects.title($0)) == folded
+      }.sorted()
       if titled.count > 1 {
         throw LookupError.ambiguous(
           name, candidates: titled.map { explorer.subject(project: $0) })

@@ -77,19 +77,13 @@ public struct WhoWorkedWithQuestion: Question {
 
   /// Answers the question.
   ///
-  /// - Complexity: O(ties of the shared projects), plus a sort of the answer.
+  /// - Complexity: O(ties of the shared projects); only the rows that are shown are sorted.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let asked = try explorer.organisation(organisation, level: level)
     let view = try NetworkView(explorer, level: level, filters: filters)
     let groups = explorer.successions(acrossSuccessions)
-    let partners = Self.sharedProjects(of: asked.index, in: view, joining: groups)
-    let ranked = partners.sorted {
-      (-$0.projects.count, explorer.network.organisations[$0.organisation].name, $0.organisation)
-        < (
-          -$1.projects.count, explorer.network.organisations[$1.organisation].name, $1.organisation
-        )
-    }
-    let rows = ranked.prefix(limit ?? ranked.count).map { partner in
+    let partners = PartnerList(of: asked.index, in: view, joining: groups, limit: limit)
+    let rows = partners.shown.map { partner in
       let years = explorer.years(of: partner.projects)
       return Row(
         organisation: explorer.subject(organisation: partner.organisation),
@@ -102,29 +96,10 @@ public struct WhoWorkedWithQuestion: Question {
         projects: partner.projects.map(explorer.projectMention))
     }
     var notes = asked.note.map { [$0] } ?? []
-    notes += groups.notes(on: [asked.index] + ranked.map(\.organisation), in: explorer.network)
-    if ranked.isEmpty { notes.append("Nobody shares a project with \(asked.subject.name).") }
+    notes += groups.notes(on: [asked.index] + partners.joined, in: explorer.network)
+    if partners.total == 0 { notes.append("Nobody shares a project with \(asked.subject.name).") }
     return Answer(
-      Self.name, of: [asked.subject], filters: filters, from: explorer, total: ranked.count,
+      Self.name, of: [asked.subject], filters: filters, from: explorer, total: partners.total,
       rows: rows, notes: notes)
-  }
-
-  /// Everybody who shares a project that counts with an organisation, and these projects ascending.
-  ///
-  /// Bodies that are joined count as one, on both sides, under the index of their representative.
-  static func sharedProjects(
-    of actor: Int, in view: NetworkView, joining groups: SuccessionGroups = .none
-  ) -> [(organisation: Int, projects: [Int])] {
-    let own = groups.members(of: actor)
-    var projectsByOrganisation: [Int: [Int]] = [:]
-    for project in view.projects(of: own, allRoles: true) {
-      for other in view.graph.actors(of: project) where !own.contains(Int(other)) {
-        let partner = groups.representative(of: Int(other))
-        if projectsByOrganisation[partner]?.last != project {
-          projectsByOrganisation[partner, default: []].append(project)
-        }
-      }
-    }
-    return projectsByOrganisation.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 }

@@ -20,9 +20,9 @@ enum Importing {
     if !report.rejections.isEmpty { throw ExitStatus.rejected }
   }
 
-  /// Removes a store with the files that SQLite keeps beside it.
+  /// Removes a store with the files that lie beside it: SQLite's and the graph file.
   static func removeStore(at path: String) throws {
-    for file in [path, path + "-wal", path + "-shm", path + "-journal"]
+    for file in [path, path + "-wal", path + "-shm", path + "-journal", path + ".graph"]
     where FileManager.default.fileExists(atPath: file) {
       try FileManager.default.removeItem(atPath: file)
     }

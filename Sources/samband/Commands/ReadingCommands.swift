@@ -109,6 +109,7 @@ struct ExploreCommand: ParsableCommand {
     }
     try Importing.removeStore(at: storePath)
     try FileManager.default.moveItem(atPath: unfinished, toPath: storePath)
+    try? FileManager.default.moveItem(atPath: unfinished + ".graph", toPath: storePath + ".graph")
     try StandardOutput.write(
       ([report.summary] + made.findings + ["", "Written to \(output):"]
         + (made.files.map(\.name) + ["samband.sqlite"]).map { "  " + $0 } + [""])

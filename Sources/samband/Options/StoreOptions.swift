@@ -12,6 +12,8 @@ struct StoreOptions: ParsableArguments {
   }
 
   func explorer() throws -> Explorer {
-    try Explorer(readingStoreAt: path)
+    let explorer = try Explorer(readingStoreAt: path)
+    if let notice = explorer.graphFileNotice { StandardError.write("samband: \(notice)") }
+    return explorer
   }
 }
