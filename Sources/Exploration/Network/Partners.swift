@@ -67,9 +67,7 @@ extension NetworkView {
       .sorted { $0.actor < $1.actor }
   }
 
-  /// Which of some projects some bodies take part in, ascending.
-  ///
-  /// - Parameter projects: Ascending; only projects that count.
+  /// Which of some projects some bodies take part in; the projects are ascending and count.
   func common(_ projects: [Int], with bodies: [Int]) -> [Int] {
     guard bodies.count != 1 else { return Self.common(projects, graph.events(of: bodies[0])) }
     return Set(bodies.flatMap { Self.common(projects, graph.events(of: $0)) }).sorted()
@@ -110,6 +108,7 @@ extension Array {
   /// - Parameters:
   ///   - limit: How many; `nil` for all.
   ///   - comesBefore: A total order.
+  /// - Returns: The elements in order.
   /// - Complexity: O(n + limit · log) comparisons for few among many; else a sort.
   func best(_ limit: Int?, by comesBefore: (Element, Element) -> Bool) -> [Element] {
     guard let limit, limit < count / 8, limit <= 1_000 else {

@@ -3,6 +3,7 @@ extension AffiliationGraph {
   ///
   /// - Parameter isKept: Whether a tie is kept, asked by its place among all actors' events, one
   ///   actor after the other (``slots(of:)``), in ascending order.
+  /// - Returns: The graph without the other ties.
   /// - Complexity: O(actors + events + ties).
   public func keepingTies(where isKept: (Int) -> Bool) -> AffiliationGraph {
     withPointers(within: nil) { rows in

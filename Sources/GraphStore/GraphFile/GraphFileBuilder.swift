@@ -11,7 +11,7 @@ struct GraphFileBuilder {
   private let db: Database
   private let writer: GraphFileWriter
 
-  /// - Parameter db: A transaction, so that all is of one state.
+  /// Begins a file in a transaction, so that all is of one state.
   init(_ db: Database, _ output: GraphOutput) throws {
     self.db = db
     writer = try GraphFileWriter(output)

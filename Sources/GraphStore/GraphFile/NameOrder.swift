@@ -33,6 +33,7 @@ struct NameOrder {
   /// - Parameters:
   ///   - weights: Comes before the text when given: the larger first.
   ///   - breaksTie: Whether the first of two places with equal texts comes first.
+  /// - Returns: The places.
   /// - Complexity: O(n log n).
   func sorted(
     weights: [Int32]? = nil, breaksTie: (Int32, Int32) -> Bool = { $0 < $1 }

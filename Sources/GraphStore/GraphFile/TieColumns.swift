@@ -10,10 +10,8 @@ struct TieColumns {
   /// The roles of each of these ties as bits.
   let roles: [UInt8]
 
-  /// Sorts ties that come in any order.
+  /// Sorts ties that come in any order; they are taken over, so that their memory can be given back.
   ///
-  /// - Parameters:
-  ///   - ties: Actor, event and roles of each; taken over, so that their memory can be given back.
   /// - Complexity: O(actors + events + ties) time; 5 bytes a tie besides the ties and the result.
   init(actorCount: Int, eventCount: Int, _ ties: consuming Ties) {
     let actorPlaces = Self.starts(of: ties.actors, rowCount: actorCount)

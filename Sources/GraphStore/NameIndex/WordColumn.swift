@@ -43,9 +43,9 @@ struct WordColumn {
     return low
   }
 
-  /// Calls `body` with each word that holds a text, ascending.
+  /// Calls `body` with each word that holds a text, ascending; `atEnd` tells whether the text must be
+  /// the word's end.
   ///
-  /// - Parameter atEnd: Whether it must be the word's end.
   /// - Complexity: A scan of the words' bytes.
   func forEachWord(holding text: [UInt8], atEnd: Bool = false, _ body: (Int) -> Void) {
     guard !text.isEmpty else { return }
