@@ -50,9 +50,6 @@ struct GraphFileHeader: Equatable, Sendable {
     append(Int64(checksumOffset))
     append(checksumOfChecksums)
     append(seal.inode)
-    append(seal.modifiedSecond)
-    append(seal.modifiedNanosecond)
-    append(seal.madeAt)
     for place in places {
       append(place.section.rawValue)
       append(UInt32(place.section.width))
@@ -96,9 +93,7 @@ struct GraphFileHeader: Equatable, Sendable {
       digest: reader.text(GraphFileState.digestLength), fingerprint: reader.next(UInt64.self))
     checksumOffset = Int(reader.next(Int64.self))
     checksumOfChecksums = reader.next(UInt64.self)
-    seal = GraphFileSeal(
-      inode: reader.next(UInt64.self), modifiedSecond: reader.next(Int64.self),
-      modifiedNanosecond: reader.next(Int64.self), madeAt: reader.next(Int64.self))
+    seal = GraphFileSeal(inode: reader.next(UInt64.self))
     places = []
     guard placeCount == GraphSection.allCases.count, checksumOffset >= Self.length,
       checksumOffset <= fileLength

@@ -3,63 +3,56 @@ import Foundation
 /// Tells without reading a file whether anybody has written it since it was checked.
 ///
 /// Checking every block takes as long as reading the whole file, which a question about one body
-/// must not cost. The writer therefore gives the finished file a time of change that lies in the
-/// past, where no later write can put it, and notes it in the header together with the file's number
-/// in the file system and the time of sealing. A file that was written later has another time; one
-/// whose time was set back by hand has had its status changed later than the sealing; a copy has
-/// another number. Of such a file every block is checked before anything is believed.
+/// must not cost. As the last thing before it puts the file in its place the writer therefore sets the
+/// file's time of change back by an odd span, and the system notes the time of that change of status
+/// by itself. A later write makes the two times equal; whoever writes and then restores the time of
+/// change moves the time of status away from it. The header holds the file's number in the file
+/// system, which a copy does not have. Of a file whose times are not that span apart, or that has
+/// another number, every block is checked before anything is believed.
 ///
 /// What no seal can tell is a disk that gives other bytes than were written; for that the checksums
 /// can be checked at any time (``GraphFile/checkWhole()``).
 struct GraphFileSeal: Equatable, Sendable {
-  /// The file's number.
+  /// The file's number; 0 for bytes that are in no file.
   var inode: UInt64
-  /// The time of change that the writer gave the file: seconds since 1970.
-  var modifiedSecond: Int64
-  /// The rest of that time.
-  var modifiedNanosecond: Int64
-  /// When it was sealed, in nanoseconds since 1970.
-  var madeAt: Int64
 
-  /// The seal of bytes that are in no file.
-  static let none = GraphFileSeal(inode: 0, modifiedSecond: 0, modifiedNanosecond: 0, madeAt: 0)
+  /// By how many nanoseconds the time of change is set back: no span that anybody would type.
+  private static let span: Int64 = 3_600_234_567_891
+  /// How long the renaming, which changes the status too, may take.
+  private static let renamingNanoseconds: Int64 = 50_000_000
 
-  /// How long after the sealing the system may note the last change of a file's status: the renaming.
-  private static let renamingNanoseconds: Int64 = 2_000_000_000
-  /// How far in the past the time of change is put.
-  private static let pastSeconds: Int64 = 60
-
-  /// A seal to be put on an open file.
-  static func forFile(_ descriptor: Int32) -> GraphFileSeal? {
+  /// The seal to be written into the header of an open file.
+  init(forFile descriptor: Int32) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
-    let now = Self.now()
-    return GraphFileSeal(
-      inode: UInt64(status.st_ino), modifiedSecond: now / 1_000_000_000 - pastSeconds,
-      modifiedNanosecond: now % 1_000_000_000, madeAt: now)
+    inode = fstat(descriptor, &status) == 0 ? UInt64(status.st_ino) : 0
   }
 
-  /// Gives an open file the seal's time; the last thing that is done to it.
-  func put(on descriptor: Int32) -> Bool {
-    let time = timespec(tv_sec: Int(modifiedSecond), tv_nsec: Int(modifiedNanosecond))
-    return futimens(descriptor, [time, time]) == 0
+  init(inode: UInt64) {
+    self.inode = inode
+  }
+
+  /// Sets the time of an open file back; the last thing that is done before it is renamed.
+  ///
+  /// A file whose time cannot be set is checked whenever it is opened.
+  static func put(on descriptor: Int32) {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let past = nanoseconds(now) - span
+    let time = timespec(
+      tv_sec: Int(past / 1_000_000_000), tv_nsec: Int(past % 1_000_000_000))
+    _ = futimens(descriptor, [time, time])
   }
 
   /// Whether a file is as it was sealed.
   func isWhole(_ status: stat) -> Bool {
-    let modified = status.modified
-    let changed = status.changed
-    let changedAt = Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec)
-    // A clock that ticks now and then may show a time a little before the sealing.
+    let apart = Self.nanoseconds(status.changed) - Self.nanoseconds(status.modified)
+    // The system's clock ticks now and then, so the later of the two may seem a little early.
     return inode != 0 && UInt64(status.st_ino) == inode
-      && Int64(modified.tv_sec) == modifiedSecond && Int64(modified.tv_nsec) == modifiedNanosecond
-      && abs(changedAt - madeAt) <= Self.renamingNanoseconds
+      && abs(apart - Self.span) <= Self.renamingNanoseconds
   }
 
-  private static func now() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }
 

@@ -79,7 +79,7 @@ final class GraphFileWriter {
       try output.append(bytes)
       return GraphFileHeader(
         fileLength: length + bytes.count, state: state, checksumOffset: length,
-        checksumOfChecksums: XXHash64.sum(of: bytes), seal: .none,
+        checksumOfChecksums: XXHash64.sum(of: bytes), seal: GraphFileSeal(inode: 0),
         places: places.sorted { $0.section.rawValue < $1.section.rawValue })
     }
     switch output {

@@ -83,13 +83,12 @@ final class TemporaryFile {
     var header = header
     // First all of the columns, then the header that vouches for them.
     try check(fsync(descriptor) == 0, "writing")
-    if let seal = GraphFileSeal.forFile(descriptor) { header.seal = seal }
+    header.seal = GraphFileSeal(forFile: descriptor)
     let bytes = header.bytes
     let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     try check(count == bytes.count, "writing")
     try check(fsync(descriptor) == 0, "writing")
-    // Of a file that cannot be sealed every block is checked when it is opened.
-    _ = header.seal.put(on: descriptor)
+    GraphFileSeal.put(on: descriptor)
     try check(rename(path, destination) == 0, "renaming")
     isFinished = true
   }
