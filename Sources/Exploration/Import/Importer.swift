@@ -89,8 +89,6 @@ public struct Importer: Sendable {
     state.stage = .resolving
     progress(state)
     try ConclusionBuilder().refresh(store)
-    // Where it cannot be written, the first question says so and does without.
-    try store.refreshGraphFile()
     return report
   }
 
@@ -127,11 +125,22 @@ extension Importer {
   /// Imports into the store at a path, which is made if there is none, and closes it.
   ///
   /// A new store is built beside its path and put there when it is whole: what is killed before leaves
-  /// nothing that looks like a store.
+  /// nothing that looks like a store. The store's graph file is made last; where it cannot be written,
+  /// the first question says so and does without.
   ///
   /// - Throws: `StoreError` when the store cannot be written.
   public func run(
     _ inputs: [String], intoStoreAt path: String, progress: (ImportProgress) -> Void = { _ in }
+  ) throws -> ImportReport {
+    let report = try importing(inputs, intoStoreAt: path, progress)
+    let store = try Store(path: path, mode: .reading)
+    defer { try? store.close() }
+    try store.refreshGraphFile()
+    return report
+  }
+
+  private func importing(
+    _ inputs: [String], intoStoreAt path: String, _ progress: (ImportProgress) -> Void
   ) throws -> ImportReport {
     if FileManager.default.fileExists(atPath: path) {
       return try run(inputs, into: Store(path: path, mode: .writing), closing: progress)
