@@ -55,6 +55,8 @@ public struct Finding: Hashable, Sendable {
     case truncated
     /// A row of a table does not have the table's form.
     case malformedRow
+    /// A value holds an e-mail address, a telephone number or a personal identity number.
+    case personalData
   }
 
   /// What sort of thing is wrong.

@@ -27,5 +27,6 @@ struct Samband: ParsableCommand {
         ]),
       CommandGroup(name: "Into other tools", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Judging names", subcommands: [NamesCommand.self]),
+      CommandGroup(name: "This machine", subcommands: [DoctorCommand.self]),
     ])
 }

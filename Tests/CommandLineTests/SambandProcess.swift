@@ -35,6 +35,31 @@ final class SambandProcess {
   func run(
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
+    let started = try start(arguments, input: input, environment: environment)
+    started.process.waitUntilExit()
+    return Outcome(
+      status: started.process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: started.output), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: started.errors), as: UTF8.self))
+  }
+
+  /// Runs the program and kills it after some microseconds, if it has not ended by then.
+  func runAndKill(_ arguments: [String], after microseconds: Double) throws {
+    let started = try start(arguments, input: nil, environment: [:])
+    usleep(UInt32(microseconds))
+    if started.process.isRunning { kill(started.process.processIdentifier, SIGKILL) }
+    started.process.waitUntilExit()
+  }
+
+  private struct Started {
+    let process: Process
+    let output: URL
+    let errors: URL
+  }
+
+  private func start(
+    _ arguments: [String], input: String?, environment: [String: String]
+  ) throws -> Started {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
@@ -55,10 +80,6 @@ final class SambandProcess {
     try (input ?? "").write(to: inputFile, atomically: true, encoding: .utf8)
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+    return Started(process: process, output: outputFile, errors: errorFile)
   }
 }

@@ -18,6 +18,21 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test(arguments: [
+    "PRAGMA user_version = 0",
+    "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)",
+  ])
+  func `a store whose making was cut short is made again`(statement: String) throws {
+    let path = try path("begun.sqlite")
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: statement) }
+    try queue.close()
+    let error = #expect(throws: StoreError.self) { try Store(path: path, mode: .reading) }
+    #expect(error?.reason == .missing)
+    try Store(path: path, mode: .writing).close()
+    try Store(path: path, mode: .reading).close()
+  }
+
   @Test(arguments: [Store.Mode.reading, .writing])
   func `a text file is no store and is left as it is`(mode: Store.Mode) throws {
     let path = try path("text.sqlite")

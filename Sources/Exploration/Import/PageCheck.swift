@@ -80,11 +80,17 @@ public struct PageCheck: Sendable {
   public var reader: DocumentReader
   /// On how many threads documents are read; at least 1.
   public var jobs: Int
+  /// Whether personal data in what would be stored are findings too.
+  public var findsPersonalData: Bool
 
   /// Creates a check.
-  public init(reader: DocumentReader = DocumentReader(), jobs: Int = Importer.usualJobs) {
+  public init(
+    reader: DocumentReader = DocumentReader(), jobs: Int = Importer.usualJobs,
+    findsPersonalData: Bool = false
+  ) {
     self.reader = reader
     self.jobs = max(1, jobs)
+    self.findsPersonalData = findsPersonalData
   }
 
   /// Reads everything that some paths mean.
@@ -111,7 +117,10 @@ public struct PageCheck: Sendable {
         case .unreadable(let message): problems.append(message)
         case .unchanged: break
         case .part(let part):
-          for reading in part.readings {
+          for var reading in part.readings {
+            if findsPersonalData {
+              reading.findings += PersonalDataCheck.findings(in: reading)
+            }
             try body(
               Checked(file: part.path, reading: reading, capturedAt: part.capture?.date))
           }

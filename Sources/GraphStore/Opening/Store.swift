@@ -185,11 +185,20 @@ public final class Store: Sendable {
       (
         try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM sqlite_schema
+            WHERE tbl_name <> 'grdb_migrations' AND name NOT LIKE 'sqlite_%'
+            """) == 0
       )
     }
-    // A file without a table is what is left when the process that made it was killed at once.
-    if mayBeEmpty && isEmpty { return }
+    // A file without a table, or with the migrator's list of what it did alone, is what is left when
+    // the process that made it was killed at once.
+    if isEmpty {
+      if mayBeEmpty { return }
+      throw StoreError(reason: .missing, path: path)
+    }
     guard identifier == Schema.applicationID else {
       throw StoreError(reason: .notAStore, path: path)
     }

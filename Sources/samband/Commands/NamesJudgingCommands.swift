@@ -8,7 +8,7 @@ protocol JudgingCommand: ParsableCommand {
   var names: [String] { get }
   var reason: ReasonOption { get }
   var judging: JudgeOptions { get }
-  var output: NamesOutputOptions { get }
+  var output: TableOutputOptions { get }
 }
 
 extension JudgingCommand {
@@ -42,7 +42,7 @@ struct NamesSameCommand: JudgingCommand {
   @Argument(help: "Two names, written forms or keys.") var names: [String]
   @OptionGroup var reason: ReasonOption
   @OptionGroup var judging: JudgeOptions
-  @OptionGroup var output: NamesOutputOptions
+  @OptionGroup var output: TableOutputOptions
 }
 
 struct NamesDifferentCommand: JudgingCommand {
@@ -58,7 +58,7 @@ struct NamesDifferentCommand: JudgingCommand {
   @Argument(help: "Two names, written forms or keys.") var names: [String]
   @OptionGroup var reason: ReasonOption
   @OptionGroup var judging: JudgeOptions
-  @OptionGroup var output: NamesOutputOptions
+  @OptionGroup var output: TableOutputOptions
 }
 
 struct NamesPartOfCommand: JudgingCommand {
@@ -69,7 +69,7 @@ struct NamesPartOfCommand: JudgingCommand {
   @Argument(help: "The part and the whole: names, written forms or keys.") var names: [String]
   @OptionGroup var reason: ReasonOption
   @OptionGroup var judging: JudgeOptions
-  @OptionGroup var output: NamesOutputOptions
+  @OptionGroup var output: TableOutputOptions
 }
 
 struct NamesNotPartOfCommand: JudgingCommand {
@@ -80,7 +80,7 @@ struct NamesNotPartOfCommand: JudgingCommand {
   @Argument(help: "Two names, written forms or keys.") var names: [String]
   @OptionGroup var reason: ReasonOption
   @OptionGroup var judging: JudgeOptions
-  @OptionGroup var output: NamesOutputOptions
+  @OptionGroup var output: TableOutputOptions
 }
 
 struct NamesUndoCommand: ParsableCommand {
@@ -92,7 +92,7 @@ struct NamesUndoCommand: ParsableCommand {
   var id: String?
   @Option(help: "Why it is taken back.") var because: String?
   @OptionGroup var judging: JudgeOptions
-  @OptionGroup var output: NamesOutputOptions
+  @OptionGroup var output: TableOutputOptions
 
   func run() throws {
     let judge = try judging.judge()

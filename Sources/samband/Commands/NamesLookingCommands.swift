@@ -7,7 +7,7 @@ struct NamesLogCommand: ParsableCommand {
     abstract: "Every judgement ever made, with who, when, why and what it does now.")
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: NamesOutputOptions
+  @OptionGroup var output: TableOutputOptions
 
   func run() throws {
     try output.write(NamesLogQuestion(limit: output.rowLimit).answer(fromStoreAt: store.path))
@@ -21,7 +21,7 @@ struct NamesSuggestionsCommand: ParsableCommand {
 
   @Flag(help: "Also pairs that are judged, or that somebody was unsure of.") var all = false
   @OptionGroup var store: StoreOptions
-  @OptionGroup var output: NamesOutputOptions
+  @OptionGroup var output: TableOutputOptions
 
   func run() throws {
     try output.write(
@@ -41,7 +41,7 @@ struct NamesQualityCommand: ParsableCommand {
       """)
 
   @Argument(help: "A table of labelled names.") var labels: String
-  @OptionGroup var output: NamesOutputOptions
+  @OptionGroup var output: TableOutputOptions
 
   func run() throws {
     try output.write(NamesQualityQuestion(labels: labels, limit: output.rowLimit).answer())

@@ -39,8 +39,15 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Instead of every finding: how many of each kind there are, with examples.")
   var summary = false
 
+  @Flag(
+    help:
+      "Also find e-mail addresses, telephone numbers and personal identity numbers in what an import would store."
+  )
+  var personalData = false
+
   func run() throws {
-    let check = PageCheck(reader: try reading.reader(), jobs: reading.jobCount)
+    let check = PageCheck(
+      reader: try reading.reader(), jobs: reading.jobCount, findsPersonalData: personalData)
     var recordCount = 0
     var findingCount = 0
     var isClean = true
