@@ -30,7 +30,8 @@ import Testing
       let subjects = answer.rows.map(\.subject)
       #expect(
         Set(subjects).isSuperset(of: [
-          "Graphviz", "Graphviz plugins", "Fonts", "SQLite", "Locale", "Store", "Disk",
+          "Graphviz", "Graphviz plugins", "Fonts", "SQLite", "Locale", "Store", "Graph file",
+          "Disk",
         ]))
       #expect(answer.notes == ["0 failing, 0 limited."])
     }
@@ -57,6 +58,18 @@ import Testing
       try bytes.write(to: store)
       let row = try Self.row("Store", storePath: store.path)
       #expect(row.state == .failing)
+      #expect(!row.advice.isEmpty)
+    }
+  }
+
+  @Test func `a graph file with one other byte is noticed`() throws {
+    try Self.withStore { store in
+      let file = URL(fileURLWithPath: store.path + ".graph")
+      var bytes = try Data(contentsOf: file)
+      bytes[bytes.count - 1] ^= 1
+      try bytes.write(to: file)
+      let row = try Self.row("Graph file", storePath: store.path)
+      #expect(row.state == .limited)
       #expect(!row.advice.isEmpty)
     }
   }

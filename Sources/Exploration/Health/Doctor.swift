@@ -112,7 +112,7 @@ public struct Doctor: Sendable {
         \(storePath): whole, \(Wording.count(counts.projectCount, "project")), \
         \(Wording.count(counts.organisationCount, "organisation")), state \(digest)
         """
-      return ([HealthRow("Store", .fine, found)], digest)
+      return ([HealthRow("Store", .fine, found), try graphFileRow(of: store)], digest)
     } catch let error as StoreError where error.reason == .missing {
       return (
         [
@@ -128,6 +128,22 @@ public struct Doctor: Sendable {
             "Store", .failing, "\(error)", advice: "Import the pages into a new store.")
         ], ""
       )
+    }
+  }
+
+  /// Reads the whole graph file, and whether it mirrors the store as it stands.
+  private func graphFileRow(of store: Store) throws -> HealthRow {
+    let state = try store.graphFileState()
+    do throws(GraphFileFault) {
+      let file = try GraphFile(path: store.graphFilePath)
+      try file.checkWhole()
+      guard file.state == state else { throw .stale }
+      return HealthRow(
+        "Graph file", .fine, "\(store.graphFilePath): whole, \(file.byteCount / 1_000) kB")
+    } catch {
+      return HealthRow(
+        "Graph file", .limited, "\(store.graphFilePath): \(error)",
+        advice: "Nothing: the next question makes it anew where the folder can be written.")
     }
   }
 
