@@ -6,11 +6,15 @@ import Testing
 /// Saved pages and web archives on their way into a store.
 ///
 /// The pages are those of `Fixtures/Pages` and `Fixtures/Headers`, whose facts were typed from them.
-@Suite struct ArchiveImportTests {
+@Suite final class ArchiveImportTests {
   private let folder: URL
 
   init() throws {
     folder = try FixtureExplorer.temporaryFolder()
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
   }
 
   private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }

@@ -3,11 +3,15 @@ import Foundation
 import GraphStore
 import Testing
 
-@Suite struct ImportTests {
+@Suite final class ImportTests {
   private let folder: URL
 
   init() throws {
     folder = try FixtureExplorer.temporaryFolder()
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
   }
 
   private var storePath: String { folder.appendingPathComponent("s.sqlite").path }

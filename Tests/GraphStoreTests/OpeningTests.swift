@@ -3,12 +3,20 @@ import GRDB
 import GraphStore
 import Testing
 
-@Suite struct OpeningTests {
-  private func path(_ name: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("samband-opening-tests-" + UUID().uuidString)
+@Suite final class OpeningTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("samband-opening-tests-" + UUID().uuidString)
+
+  init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder.appendingPathComponent(name).path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private func path(_ name: String) throws -> String {
+    folder.appendingPathComponent(name).path
   }
 
   @Test func `a store that is not there is missing`() throws {
