@@ -72,13 +72,12 @@ public struct Leiden: Hashable, Sendable {
     graph.withPointers { rows in
       let whole = LevelGraph(rows, quality: quality)
       let scale = penalty(in: whole)
-      let meanWeight = graph.edgeCount > 0 ? graph.totalWeight / Double(graph.edgeCount) : 1
+      let randomness = meanWeighted(randomness, in: graph)
       var round = 0
       var isStable = false
       while !isStable, round < max(1, maximumRounds) {
         isStable = !improve(
-          &membership, of: whole, penalty: scale, randomness: randomness * meanWeight,
-          using: &generator)
+          &membership, of: whole, penalty: scale, randomness: randomness, using: &generator)
         round += 1
       }
       splitDisconnected(&membership, in: rows)
@@ -86,8 +85,13 @@ public struct Leiden: Hashable, Sendable {
     return Partition(compactLabels: membership)
   }
 
+  /// A number in units of the mean edge weight.
+  func meanWeighted(_ number: Double, in graph: WeightedGraph) -> Double {
+    graph.edgeCount > 0 ? number * graph.totalWeight / Double(graph.edgeCount) : number
+  }
+
   /// What a pair of vertices of weight 1 must have between them to belong together.
-  private func penalty(in whole: LevelGraph) -> Double {
+  func penalty(in whole: LevelGraph) -> Double {
     switch quality {
     case .modularity: whole.totalVertexWeight > 0 ? resolution / whole.totalVertexWeight : 0
     case .constantPotts: resolution

@@ -1,8 +1,9 @@
 extension AffiliationGraph {
   /// Joins actors that share events; the weight is the number of shared events.
   ///
-  /// The projection of an event of n actors has n(n-1)/2 edges: leave very large events out with the
-  /// filter, and say so, or ask the two-mode graph instead.
+  /// The projection of an event of n actors has n(n-1)/2 edges: leave very large events out with
+  /// ``EventFilter/leavingOut(_:)``, and say so, or ask the two-mode graph instead:
+  /// ``coActorCounts(within:)`` and ``pageRank(damping:tolerance:maximumRounds:within:)`` build nothing.
   ///
   /// - Parameters:
   ///   - filter: The events that count; `nil` for all.
@@ -26,18 +27,23 @@ extension AffiliationGraph {
   /// - Parameters:
   ///   - filter: The events that count; `nil` for all.
   ///   - minimumWeight: Pairs with a smaller weight get no edge; they are left out while summing.
+  ///   - sampling: What becomes of very large events; ``events(largerThan:within:)`` names those that
+  ///     are sampled.
   /// - Returns: A graph with the actors as vertices; weights are larger than 0.
-  /// - Complexity: As ``sharedEventCountProjection(within:minimumCount:)``.
+  /// - Complexity: O(sum of the squares of the sizes of the events that are taken whole, and of the
+  ///   sizes of the others times their partners) time, O(actors + edges) memory.
   /// - SeeAlso: M. E. J. Newman, "Scientific collaboration networks. II", 2001,
   ///   doi:10.1103/PhysRevE.64.016132.
   public func newmanProjection(
-    within filter: EventFilter? = nil, minimumWeight: Double = 0
+    within filter: EventFilter? = nil, minimumWeight: Double = 0,
+    sampling: EventSampling = .standard
   ) -> WeightedGraph {
     withPointers(within: filter) { rows in
       let largest = (0..<eventCount).reduce(0) { max($0, rows.actorSlots(of: $1).count) }
       let shares = (0...largest).map { $0 > 1 ? 1 / Double($0 - 1) : 0 }
       let pairs = shares.withUnsafeBufferPointer {
-        rows.sharedWeightRows(shares: $0, minimum: minimumWeight)
+        rows.sharedWeightRows(
+          shares: $0, minimum: minimumWeight, sampled: SampledEvents(sampling, in: rows))
       }
       return WeightedGraph(pairs) { sum, _, _ in sum }
     }

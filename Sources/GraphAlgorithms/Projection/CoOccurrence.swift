@@ -1,3 +1,5 @@
+import Foundation
+
 /// Two actors that take part in the same events, and how much that says.
 public struct CoOccurrence: Hashable, Sendable {
   /// The smaller actor.
@@ -13,22 +15,25 @@ public struct CoOccurrence: Hashable, Sendable {
   ///
   /// 1 is as expected, more is an affinity.
   public let associationStrength: Double
+  /// The natural logarithm of ``pValue``, which tells values apart that are too small for a number.
+  public let logPValue: Double
+
   /// How likely at least so many shared events are by chance: the upper tail of the hypergeometric
   /// distribution.
   ///
-  /// Not corrected for the number of pairs; see ``MultipleTesting``.
-  public let pValue: Double
+  /// Not corrected for the number of pairs; see ``MultipleTesting``. Below about 1e-308 it is 0.
+  public var pValue: Double { exp(logPValue) }
 
   /// Creates a pair with its measures.
   public init(
-    a: Int, b: Int, count: Int, jaccard: Double, associationStrength: Double, pValue: Double
+    a: Int, b: Int, count: Int, jaccard: Double, associationStrength: Double, logPValue: Double
   ) {
     self.a = a
     self.b = b
     self.count = count
     self.jaccard = jaccard
     self.associationStrength = associationStrength
-    self.pValue = pValue
+    self.logPValue = logPValue
   }
 }
 
@@ -56,7 +61,7 @@ extension AffiliationGraph {
         a: Int(pair.a), b: Int(pair.b), count: count,
         jaccard: Double(count) / Double(a + b - count),
         associationStrength: Double(count) * Double(eventTotal) / (Double(a) * Double(b)),
-        pValue: Hypergeometric.upperTail(
+        logPValue: Hypergeometric.logUpperTail(
           population: eventTotal, successes: a, draws: b, atLeast: count))
     }
   }

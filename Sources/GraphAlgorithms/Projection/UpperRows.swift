@@ -12,11 +12,12 @@ final class UpperRows<Weight: BitwiseCopyable> {
   ///
   /// Memory that is reserved and not touched costs nothing, and growing means copying; beyond 2²⁷ pairs
   /// the lists grow instead.
-  init(_ graph: AffiliationPointers) {
+  init(_ graph: AffiliationPointers, sampled: SampledEvents? = nil) {
     var pairCount = 0
     for event in 0..<graph.eventCount where graph.allows(event) {
       let size = graph.actorSlots(of: event).count
-      pairCount += size * (size - 1) / 2
+      let isSampled = sampled?.contains(event) ?? false
+      pairCount += isSampled ? size * (sampled?.reach ?? 0) : size * (size - 1) / 2
     }
     let capacity = min(pairCount, 1 << 27) + graph.actorCount
     others = GrowingBuffer(minimumCapacity: capacity)
@@ -36,7 +37,7 @@ extension AffiliationPointers {
   func sharedEventRows(minimum: Int, isSorted: Bool) -> UpperRows<Int32> {
     let rows = UpperRows<Int32>(self)
     let countBuffer = ScratchBuffer<Int32>(count: actorCount)
-    let metBuffer = ScratchBuffer<Int32>(count: actorCount)
+    let metBuffer = ScratchBuffer<Int32>(count: actorCount + 1)
     let spare = ScratchBuffer<Int32>(count: isSorted ? actorCount : 0)
     let counts = countBuffer.base
     let met = metBuffer.base
@@ -90,14 +91,15 @@ extension AffiliationPointers {
   ///   - shares: What a common event of that many actors gives, by the number of its actors; larger
   ///     than 0 from two actors on.
   ///   - minimum: Pairs with a smaller sum are left out while summing.
+  ///   - sampled: The events that give a share to some of their pairs only.
   /// - Returns: The pairs with their sums.
-  /// - Complexity: O(sum of the squares of the sizes of the events).
+  /// - Complexity: O(sum of the squares of the sizes of the events that are not sampled).
   func sharedWeightRows(
-    shares: UnsafeBufferPointer<Double>, minimum: Double
+    shares: UnsafeBufferPointer<Double>, minimum: Double, sampled: SampledEvents?
   ) -> UpperRows<Double> {
-    let rows = UpperRows<Double>(self)
+    let rows = UpperRows<Double>(self, sampled: sampled)
     let sumBuffer = ScratchBuffer<Double>(count: actorCount)
-    let metBuffer = ScratchBuffer<Int32>(count: actorCount)
+    let metBuffer = ScratchBuffer<Int32>(count: actorCount + 1)
     let sums = sumBuffer.base
     let met = metBuffer.base
     // Held here, as the compiler cannot know that writing counts leaves the rows where they are.
@@ -110,6 +112,18 @@ extension AffiliationPointers {
       for slot in eventSlots(of: actor) {
         let event = Int(actorEvents[slot])
         guard allows(event) else { continue }
+        if let sampled, sampled.contains(event) {
+          let share = 1 / Double(2 * sampled.reach)
+          sampled.forEachPartner(of: own, in: event, self) { other in
+            guard other > own else { return }
+            if sums[Int(other)] == 0 {
+              met[metCount] = other
+              metCount += 1
+            }
+            sums[Int(other)] += share
+          }
+          continue
+        }
         var member = Int(eventOffsets[event + 1]) - 1
         let share = shares[member + 1 - Int(eventOffsets[event])]
         var other = eventActors[member]

@@ -8,17 +8,20 @@ public struct BackboneTie: Hashable, Sendable {
   public let b: Int
   /// The number of events that they share.
   public let count: Int
-  /// How likely at least so many shared events are by chance.
-  public let pValue: Double
+  /// The natural logarithm of ``pValue``, which tells values apart that are too small for a number.
+  public let logPValue: Double
   /// The p value after the correction for the number of pairs.
   public let adjustedPValue: Double
 
+  /// How likely at least so many shared events are by chance; below about 1e-308 it is 0.
+  public var pValue: Double { exp(logPValue) }
+
   /// Creates a tie with its probabilities.
-  public init(a: Int, b: Int, count: Int, pValue: Double, adjustedPValue: Double) {
+  public init(a: Int, b: Int, count: Int, logPValue: Double, adjustedPValue: Double) {
     self.a = a
     self.b = b
     self.count = count
-    self.pValue = pValue
+    self.logPValue = logPValue
     self.adjustedPValue = adjustedPValue
   }
 }
@@ -67,7 +70,7 @@ extension AffiliationGraph {
       .map { index in
         BackboneTie(
           a: Int(pairs[index].a), b: Int(pairs[index].b), count: Int(pairs[index].count),
-          pValue: exp(logTails[index]), adjustedPValue: adjusted[index])
+          logPValue: logTails[index], adjustedPValue: adjusted[index])
       }
   }
 

@@ -21,6 +21,17 @@ public struct EventFilter: Hashable, Sendable {
     allowedCount = words.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
+  /// The same filter without some events.
+  ///
+  /// - Precondition: The events exist.
+  public func leavingOut(_ events: [Int]) -> EventFilter {
+    let unwanted = Set(events)
+    precondition(
+      unwanted.allSatisfy { $0 >= 0 && $0 < eventCount },
+      "events to leave out are not all among \(eventCount)")
+    return EventFilter(eventCount: eventCount) { contains($0) && !unwanted.contains($0) }
+  }
+
   /// Whether an event is allowed.
   public func contains(_ event: Int) -> Bool {
     precondition(event >= 0 && event < eventCount, "no event \(event) among \(eventCount)")
