@@ -34,7 +34,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // L0: values, algorithms and drawing; none of them knows another.
@@ -69,11 +74,24 @@ let package = Package(
         "GraphStore",
       ]),
 
+    // L3: pages and their twins over the questions.
+    layer(
+      "WebExplorer",
+      uses: [
+        "Exploration", "ProjectModel", "CZlib",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
     // L4: the command line.
     .executableTarget(
       name: "samband",
       dependencies: [
-        "Exploration", "ProjectModel",
+        "Exploration", "ProjectModel", "WebExplorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -85,6 +103,15 @@ let package = Package(
     tests("EntityResolution", uses: ["ProjectModel"]),
     tests("GraphStore", uses: ["ProjectModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Exploration", uses: ["ProjectModel", "GraphStore"]),
+    tests(
+      "WebExplorer",
+      uses: [
+        "Exploration", "ProjectModel",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["samband"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]

@@ -30,3 +30,13 @@ extension PictureOptions {
     arrangement = name.flatMap(LayoutEngine.init).map { .engine($0) }
   }
 }
+
+extension Explorer {
+  /// Whether the store still holds the state that the network was read from.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: One look-up.
+  public func isCurrent() throws -> Bool {
+    try store.stateDigest() == digest
+  }
+}

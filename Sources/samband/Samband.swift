@@ -28,5 +28,6 @@ struct Samband: ParsableCommand {
       CommandGroup(name: "Into other tools", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Judging names", subcommands: [NamesCommand.self]),
       CommandGroup(name: "This machine", subcommands: [DoctorCommand.self]),
+      CommandGroup(name: "In a browser", subcommands: [ServeCommand.self]),
     ])
 }

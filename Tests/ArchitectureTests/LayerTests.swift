@@ -17,7 +17,11 @@ import Testing
       "ProjectModel", "GraphAlgorithms", "GraphDrawing", "PageParsing", "EntityResolution",
       "GraphStore",
     ],
-    "samband": ["Exploration", "ProjectModel", "ArgumentParser"],
+    "WebExplorer": [
+      "Exploration", "ProjectModel", "CZlib", "Hummingbird", "HummingbirdCore", "Mustache",
+      "HTTPTypes", "Logging", "NIOCore",
+    ],
+    "samband": ["Exploration", "ProjectModel", "WebExplorer", "ArgumentParser"],
   ]
 
   /// What comes with the toolchain.

@@ -95,6 +95,22 @@ public struct Answer<Row: AnswerRow>: Sendable {
   }
 }
 
+extension Answer {
+  /// The answer with some of its rows only, as if they were all there are.
+  ///
+  /// - Parameters:
+  ///   - limit: How many rows at most; `nil` for all.
+  ///   - isWanted: Says which.
+  /// - Returns: An answer that counts only the wanted rows.
+  /// - Precondition: The answer holds all of its rows.
+  public func filtered(limit: Int? = nil, _ isWanted: (Row) -> Bool) -> Answer {
+    let kept = rows.filter(isWanted)
+    return Answer(
+      question, of: subjects, filters: filters, storeDigest: storeDigest, total: kept.count,
+      rows: Array(kept.prefix(limit ?? kept.count)), figures: figures, notes: notes)
+  }
+}
+
 /// The forms that every answer has, whatever its rows.
 public protocol AnswerForms: Sendable {
   /// The envelope that all answers share, keys in a fixed order.

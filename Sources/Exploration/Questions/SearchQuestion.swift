@@ -28,6 +28,9 @@ public struct SearchQuestion: Question {
     /// In how many projects it occurs.
     public let projectCount: Int
 
+    /// How it matched, as in answers: `exact`, `prefix`, `word`, `fragment` or `similar`.
+    public var matchName: String { match.rawValue }
+
     /// Heads of the table.
     public static let columns = [
       AnswerColumn("Name"), AnswerColumn("Kind"), AnswerColumn("Projects", isNumeric: true),

@@ -47,7 +47,7 @@ struct JudgeOptions: ParsableArguments {
     }
   }
 
-  private var name: String {
+  var name: String {
     let environment = ProcessInfo.processInfo.environment
     let known = [author, environment["SAMBAND_AUTHOR"], environment["USER"]].compactMap { $0 }
     return known.first { !$0.allSatisfy(\.isWhitespace) } ?? "unnamed"

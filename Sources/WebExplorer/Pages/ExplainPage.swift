@@ -1,0 +1,179 @@
+import Exploration
+import Foundation
+import ProjectModel
+
+/// The lines behind a tie between two bodies, or behind one body's name.
+struct ExplainPage: PageSource {
+  let request: PageRequest
+  let names: [String]
+
+  init(_ request: PageRequest) throws {
+    self.request = request
+    names = request.target.all("of")
+    guard !names.isEmpty else { throw WebError(.missing(name: "of")) }
+    guard names.count < 3 else {
+      throw WebError(.parameter(name: "of", value: String(names.count), expected: "1–2"))
+    }
+  }
+
+  private var tie: ExplainTieQuestion {
+    ExplainTieQuestion(
+      first: names[0], second: names[1], level: request.level, filters: request.filters)
+  }
+
+  private var name: ExplainNameQuestion {
+    ExplainNameQuestion(organisation: names[0], level: request.level)
+  }
+
+  func answer(from explorer: Explorer) throws -> any AnswerForms {
+    if names.count == 2 { try tie.answer(from: explorer) } else { try name.answer(from: explorer) }
+  }
+
+  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
+    let options = request.pictureOptions
+    // A tie is the paths of one project between the two; a name is drawn as what it means.
+    guard names.count == 2 else {
+      return try WhoWorkedWithQuestion(
+        organisation: names[0], level: request.level, filters: request.filters
+      ).draw(from: explorer, options: options, as: form.rawValue)
+    }
+    return try PathQuestion(
+      from: names[0], to: names[1], count: Self.projectsDrawn, level: request.level,
+      filters: request.filters
+    ).draw(from: explorer, options: options, as: form.rawValue)
+  }
+
+  private static let projectsDrawn = 12
+
+  func page(from explorer: Explorer) throws -> Page {
+    names.count == 2 ? try tiePage(explorer) : try namePage(explorer)
+  }
+
+  private func tiePage(_ explorer: Explorer) throws -> Page {
+    let texts = request.texts
+    let answer = try tie.answer(from: explorer)
+    let pair = answer.subjects.map(\.name)
+    var page = Page(title: texts(.tieTitle, pair.first ?? "", pair.last ?? ""))
+    page.sort = texts[.evidence]
+    page.lead = [texts(.tieLead, texts.figures.whole(answer.total))]
+    page.sections = [
+      PageSection(
+        id: "subjects", title: texts[.organisations],
+        blocks: [
+          .links(
+            answer.subjects.map {
+              PageLink(text: $0.label, href: request.link(toKey: $0.key) ?? "")
+            })
+        ])
+    ]
+    page.sections += request.filterSection
+    page.sections.append(
+      PageSection(
+        id: "picture", title: texts[.picture],
+        blocks: [
+          .picture(
+            PagePicture(
+              markup: try request.inline { try picture(from: explorer, as: .svg) },
+              empty: texts[.nothingToDraw]))
+        ]))
+    if answer.rows.isEmpty {
+      page.sections.append(
+        PageSection(id: "tie", title: texts[.evidence], blocks: [.prose([texts[.noTie]])]))
+    }
+    for (number, row) in answer.rows.prefix(request.limit).enumerated() {
+      page.sections.append(
+        PageSection(
+          id: "project-\(number + 1)", title: row.project.title,
+          blocks: [
+            .table(
+              PageTable(
+                id: "lines-\(number + 1)", caption: texts[.linesCaption],
+                columns: [
+                  .init(title: texts[.place]), .init(title: texts[.heading]),
+                  .init(title: texts[.written]), .init(title: texts[.means]),
+                  .init(title: texts[.because]), .init(title: texts[.sure], isNumeric: true),
+                ],
+                rows: row.evidence.map { line in
+                  PageTable.Row(
+                    key: line.organisation.key,
+                    cells: [
+                      PageCell(line.source.description), PageCell(line.heading),
+                      PageCell(line.written), request.cell(line.organisation),
+                      PageCell(
+                        [.init(text: texts.rule(line.rule), remark: line.reason)]),
+                      request.cell(line.confidence),
+                    ])
+                }, total: row.evidence.count, empty: texts[.nothing]))
+          ],
+          links: [
+            PageLink(text: texts[.toProject], href: request.link(toKey: row.project.key) ?? "")
+          ]))
+    }
+    page.sections.append(
+      PageSection(
+        id: "filter", title: texts[.filters],
+        blocks: [.form(request.filterForm(keeping: ["of"]))]))
+    page.notes = answer.notes
+    return page
+  }
+
+  private func namePage(_ explorer: Explorer) throws -> Page {
+    let texts = request.texts
+    let answer = try name.answer(from: explorer)
+    let subject = answer.subjects.first
+    var page = Page(title: texts(.whyTitle, subject?.name ?? ""))
+    page.sort = texts[.evidence]
+    page.lead = [texts(.namesLead, texts.figures.whole(answer.total))]
+    page.sections = [
+      PageSection(
+        id: "names", title: texts[.whyOneBody],
+        blocks: [
+          .table(
+            Self.table(
+              answer, request, shown: request.limit,
+              more: request.more(min(answer.total, request.limit), of: answer.total)))
+        ],
+        links: subject.flatMap { subject in
+          request.link(toKey: subject.key).map { [PageLink(text: subject.name, href: $0)] }
+        } ?? [])
+    ]
+    page.notes = answer.notes
+    return page
+  }
+
+  /// Written forms as a table, each with the rule that decided and where it stands.
+  static func table(
+    _ answer: Answer<ExplainNameQuestion.Row>, _ request: PageRequest, shown: Int, more: PageLink?
+  ) -> PageTable {
+    let texts = request.texts
+    let rows = answer.rows.prefix(shown)
+    return PageTable(
+      id: "names-table",
+      caption: texts(
+        .shownOf, texts.figures.whole(rows.count), texts.figures.whole(answer.total)),
+      columns: [
+        .init(title: texts[.written]), .init(title: texts[.means]), .init(title: texts[.because]),
+        .init(title: texts[.sure], isNumeric: true), .init(title: texts[.place]),
+      ],
+      rows: rows.map { row in
+        PageTable.Row(
+          key: row.organisation.key,
+          cells: [
+            PageCell(row.written), request.cell(row.organisation),
+            PageCell([.init(text: texts.rule(row.rule), remark: row.reason)]),
+            request.cell(row.confidence),
+            places(row.evidence, request),
+          ])
+      }, total: answer.total, empty: texts[.nothing], more: more)
+  }
+
+  private static func places(_ lines: [EvidenceLine], _ request: PageRequest) -> PageCell {
+    var parts = lines.prefix(3).map { PageCell.Part(text: $0.source.description) }
+    if lines.count > parts.count {
+      parts.append(
+        .init(text: request.texts(.andMore, request.texts.figures.whole(lines.count - parts.count)))
+      )
+    }
+    return PageCell(parts, isList: true)
+  }
+}

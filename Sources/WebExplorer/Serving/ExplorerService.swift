@@ -1,0 +1,94 @@
+import Exploration
+
+/// Everything that answering requests needs.
+struct ExplorerService: Sendable {
+  let options: ServerOptions
+  let watch: StoreWatch
+  let cache: AnswerCache
+  let queue: WorkQueue
+  let writer: PageWriter
+  let errors: ErrorAnswers
+  let secrets: Secrets
+  let hosts: HostCheck
+
+  /// Opens the store and makes everything ready.
+  ///
+  /// - Throws: `StoreError` when there is no store at the path.
+  init(_ options: ServerOptions, log: @escaping @Sendable (String) -> Void) throws {
+    self.options = options
+    watch = try StoreWatch(path: options.storePath)
+    cache = AnswerCache(mostBytes: options.limits.cachedBytes)
+    queue = WorkQueue(
+      workers: options.limits.workers, waiting: options.limits.waiting,
+      time: options.limits.answerTime)
+    writer = try PageWriter()
+    errors = ErrorAnswers(writer: writer, log: log)
+    secrets = try Secrets()
+    hosts = HostCheck(listeningOn: options.host)
+  }
+
+  /// A page or one of its twins, worked out or kept from before.
+  func answer(_ request: PageRequest) async throws -> FinishedAnswer {
+    let key = request.cacheKey
+    let isKept = !(request.allowsJudgements && request.address.kind == .names)
+    if isKept, let known = watch.known,
+      let answer = cache.answer(for: key, generation: known.generation)
+    {
+      return answer
+    }
+    return try await queue.run { [self] in
+      try watch.consistently { snapshot in
+        if isKept, let answer = cache.answer(for: key, generation: snapshot.generation) {
+          return answer
+        }
+        let answer = try make(request, from: snapshot.explorer)
+        if isKept { cache.keep(answer, for: key, generation: snapshot.generation) }
+        return answer
+      }
+    }
+  }
+
+  private func make(_ request: PageRequest, from explorer: Explorer) throws -> FinishedAnswer {
+    let form = request.address.form
+    let source = try request.source(storePath: options.storePath)
+    let name =
+      "samband-"
+      + (request.address.key ?? request.address.kind.rawValue)
+      .map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
+      + "." + form.rawValue
+    switch form {
+    case .html:
+      var page = try source.page(from: explorer)
+      page.twins = request.twins
+      let html = writer.html(page, for: request, store: explorer.digest)
+        .replacing("{{csrf}}", with: secrets.form)
+      let styles = page.sections.flatMap(\.blocks).flatMap { block in
+        if case .picture(let picture) = block { picture.markup.styleSources } else { [String]() }
+      }
+      return try finished(form, Array(html.utf8), styles: styles)
+    case .json:
+      return try finished(
+        form, Array(source.answer(from: explorer).json.indented.utf8), name: name)
+    case .csv:
+      return try finished(form, Array(source.answer(from: explorer).csv.utf8), name: name)
+    case .svg, .dot:
+      guard let data = try source.picture(from: explorer, as: form) else {
+        throw WebError(.noForm(form.rawValue.uppercased()))
+      }
+      let styles =
+        form == .svg
+        ? InlinePicture.styleSources(ofFile: String(decoding: data, as: UTF8.self)) : []
+      return try finished(form, Array(data), styles: styles, name: name)
+    }
+  }
+
+  private func finished(
+    _ form: AnswerForm, _ body: [UInt8], styles: [String] = [], name: String? = nil
+  ) throws -> FinishedAnswer {
+    guard body.count <= options.limits.answerLength else {
+      throw WebError(.tooLarge)
+    }
+    return FinishedAnswer(
+      mediaType: form.mediaType, body: body, styleSources: styles, fileName: name)
+  }
+}
