@@ -198,4 +198,33 @@ import Testing
       in: NameContext(role: .partner, scope: "p", organisationNumber: "202100-5521"))
     #expect(partner.parent == nil)
   }
+
+  @Test(arguments: [
+    ("Stockholms arbetsförmedling", "Arbetsförmedlingen Stockholm"),
+    ("Gällivare arbetsförmedling", "Arbetsförmedlingen Gällivare"),
+    ("Vetlanda försäkringskassa", "Försäkringskassan Vetlanda"),
+  ])
+  func `a place before an agency's common name is its office, not the municipality's unit`(
+    written: String, name: String
+  ) {
+    let resolution = resolver.resolve(written)
+    #expect(resolution.organisation.name == name)
+    #expect(resolution.parent?.kind == .stateAgency)
+  }
+
+  @Test func `a study association's foundation is not the university it is named after`() {
+    let resolution = resolver.resolve("Kursverksamheten vid Lunds universitet")
+    #expect(resolution.organisation.name == "Folkuniversitetet")
+  }
+
+  @Test func `an abbreviation of two bodies is neither`() {
+    // Hotell- och restaurangfacket and Hörselskadades Riksförbund.
+    #expect(resolver.resolve("HRF").rule == .unresolvedGeneric)
+  }
+
+  @Test(arguments: ["Trafikskolan i Boden", "Psykiatrienheten Boden"])
+  func `a unit that others than municipalities have is not given to the municipality`(name: String)
+  {
+    #expect(resolver.resolve(name).parent == nil)
+  }
 }

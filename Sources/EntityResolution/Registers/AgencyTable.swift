@@ -50,7 +50,7 @@ enum AgencyTable {
     Försvarets materielverk|202100-0340|FMV
     Försvarets radioanstalt|202100-0365|FRA
     Försvarsmakten|202100-4615|
-    Försäkringskassan|202100-5521|FK
+    Försäkringskassan|202100-5521|Försäkringskassa;FK
     Gentekniknämnden|202100-4813|
     Granskningsnämnden för försvarsuppfinningar|202100-6859|
     Harpsundsnämnden|202100-4250|

@@ -14,6 +14,16 @@ enum NationalOrganisationTable {
     Saco|union|local|Sveriges akademikers centralorganisation
     ABF|studyAssociation|open|Arbetarnas bildningsförbund
     Folkuniversitetet|studyAssociation|open|Stiftelsen Folkuniversitetet
+    Folkuniversitetet|studyAssociation|open|Kursverksamheten vid Göteborgs universitet
+    Folkuniversitetet|studyAssociation|open|Kursverksamheten vid Lunds universitet
+    Folkuniversitetet|studyAssociation|open|Kursverksamheten vid Stockholms universitet
+    Folkuniversitetet|studyAssociation|open|Kursverksamheten vid Umeå universitet
+    Folkuniversitetet|studyAssociation|open|Kursverksamheten vid Uppsala universitet
+    Folkuniversitetet|studyAssociation|open|Stiftelsen Kursverksamheten vid Göteborgs universitet
+    Folkuniversitetet|studyAssociation|open|Stiftelsen Kursverksamheten vid Lunds universitet
+    Folkuniversitetet|studyAssociation|open|Stiftelsen Kursverksamheten vid Stockholms universitet
+    Folkuniversitetet|studyAssociation|open|Stiftelsen Kursverksamheten vid Umeå universitet
+    Folkuniversitetet|studyAssociation|open|Stiftelsen Kursverksamheten vid Uppsala universitet
     Ibn Rushd|studyAssociation|open|Studieförbundet Ibn Rushd;Ibn Rushd studieförbund
     Kulturens Bildningsverksamhet|studyAssociation|open|
     Medborgarskolan|studyAssociation|open|Stiftelsen Medborgarskolan;Studieförbundet Medborgarskolan
@@ -24,7 +34,7 @@ enum NationalOrganisationTable {
     Studieförbundet Vuxenskolan|studyAssociation|open|Vuxenskolan
     SISU Idrottsutbildarna|studyAssociation|open|Studieförbundet SISU Idrottsutbildarna
     DHR|association|local|De Handikappades Riksförbund
-    Hörselskadades Riksförbund|association|local|HRF;De Hörselskadades Förening
+    Hörselskadades Riksförbund|association|local|De Hörselskadades Förening
     Hörselskadades Riksförbund|association|local|Hörselskadades förening;Hörselskadades distrikt
     Svenska Röda Korset|association|local|Röda Korset
     Rädda Barnen|association|local|Rädda Barnens Riksförbund

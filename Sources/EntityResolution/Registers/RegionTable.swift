@@ -33,6 +33,7 @@ enum RegionTable {
 
   /// Other names of regions and regional federations: name = region or federation of the county.
   static let otherNames = """
+    SLL=Stockholms läns landsting
     VGR=Västra Götalandsregionen
     VG-regionen=Västra Götalandsregionen
     Region Västra Götaland=Västra Götalandsregionen

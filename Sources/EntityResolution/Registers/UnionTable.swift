@@ -10,7 +10,7 @@ enum UnionTable {
     Fastighetsanställdas Förbund|LO|Fastighets
     GS, facket för skogs-, trä- och grafisk bransch|LO|GS;GS-facket
     Handelsanställdas förbund|LO|Handels
-    Hotell- och restaurangfacket|LO|HRF
+    Hotell- och restaurangfacket|LO|
     IF Metall|LO|Industrifacket Metall
     Svenska Kommunalarbetareförbundet|LO|Kommunal;Kommunalarbetareförbundet
     Livsmedelsarbetareförbundet|LO|Livs

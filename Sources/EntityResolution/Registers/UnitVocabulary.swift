@@ -55,7 +55,8 @@ enum UnitVocabulary {
     länsstyrelsen samordningsförbundet samordningsförbund folkhögskolan folkhögskola universitetet
     högskolan föreningen företaget stiftelsen församlingen församling myndigheten finsam facket
     institutionen institution fakulteten fakultet prefekten rektorsämbetet biblioteket museet
-    sjukhuset lasarettet vårdcentralen primärvården psykiatrin landsting region
+    sjukhuset lasarettet vårdcentralen primärvården psykiatrin landsting region primärvårdsenheten
+    psykiatrienheten arbetsterapienheten sjukgymnastikenheten trafikskolan trafikskola
     """
 
   /// First parts of compounds: arbetsmarknads|enheten.

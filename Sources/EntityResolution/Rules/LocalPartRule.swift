@@ -66,13 +66,20 @@ struct LocalPartRule: NameRule {
         tail.isEmpty || hit.body.reach != .exact
       else { continue }
       let before = Array(0..<index)
-      let isPlainlyUnit = hit.body.reach == .open && before.allSatisfy { inquiry.isGeneric($0) }
+      let isPlainlyUnit =
+        hit.body.reach == .open
+        && (before.allSatisfy { inquiry.isGeneric($0) } || isPlaceOf(hit.body, before, inquiry))
       guard follows || isPlainlyUnit, !inquiry.hasLegalForm(before),
         inquiry.bodyKind(before) == nil, BodyRegister.bodyBeginning(words[..<index]) == nil
       else { continue }
       return part(of: hit.body, named: before + tail, inquiry)
     }
     return nil
+  }
+
+  /// Whether only a place stands before an agency's name: Stockholms arbetsförmedling.
+  private func isPlaceOf(_ body: RegisteredBody, _ before: [Int], _ inquiry: Inquiry) -> Bool {
+    body.isAgency && before.allSatisfy { inquiry.place(at: $0) != nil }
   }
 
   /// Whether the words after a body's name name a part of it and not another body.

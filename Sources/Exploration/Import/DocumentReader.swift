@@ -8,15 +8,31 @@ public struct DocumentReader: Sendable {
   public var columnMap: [String: String]
   /// What the documents are, whatever their names; `nil` to tell it from their names.
   public var form: DocumentForm?
+  /// The map of a known source's tables; `columnMap` goes before it.
+  let preset: TablePreset?
 
   private let pages = PageReader()
   private let markup = MarkupPageReader()
 
   /// Creates a reader.
-  public init(columnMap: [String: String] = [:], form: DocumentForm? = nil) {
+  ///
+  /// - Parameters:
+  ///   - columnMap: Other names of a table's columns.
+  ///   - form: What the documents are, whatever their names.
+  ///   - preset: The name of one of ``presets``; any other name is none.
+  public init(
+    columnMap: [String: String] = [:], form: DocumentForm? = nil, preset: String? = nil
+  ) {
     self.columnMap = columnMap
     self.form = form
+    self.preset = preset.flatMap(TablePreset.named)
   }
+
+  /// The known sources of tables: their names, and what they are and were tried on.
+  public static let presets = TablePreset.all.map { (name: $0.name, about: $0.about) }
+
+  /// The names of the fields that a table's columns can hold.
+  public static let fieldNames = TableField.allCases.map(\.rawValue)
 
   /// A document that cannot be read at all.
   struct Unreadable: Error {
@@ -156,7 +172,7 @@ public struct DocumentReader: Sendable {
       try body(markup.read(document.bytes, document: document.path, declaredCharset: nil))
     case .jsonl, .csv:
       let reader = TableReader(
-        format: document.form == .csv ? .csv : .jsonLines, columnMap: columnMap)
+        format: document.form == .csv ? .csv : .jsonLines, columnMap: columnMap, preset: preset)
       let file = try openAgain(document)
       try reader.read(
         chunks: { try Self.piece(of: file, document.path, progress) }, document: document.path,
@@ -188,7 +204,7 @@ public struct DocumentReader: Sendable {
       }, problem: problem)
   }
 
-  private func openAgain(_ document: Opened) throws(Unreadable) -> OpenFile {
+  func openAgain(_ document: Opened) throws(Unreadable) -> OpenFile {
     do {
       return try OpenFile(path: document.file)
     } catch {
@@ -196,7 +212,7 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private static func piece(
+  static func piece(
     of file: borrowing OpenFile, _ path: String, _ progress: (Int) throws -> Void
   ) throws -> [UInt8]? {
     do {
@@ -210,7 +226,7 @@ public struct DocumentReader: Sendable {
 
   /// No saved page comes near this size; a file beyond it is something else.
   private static let mostPageBytes = 256 << 20
-  private static let pieceBytes = 1 << 20
+  static let pieceBytes = 1 << 20
 
   private static func tooLarge(_ path: String) -> Unreadable {
     Unreadable(

@@ -8,9 +8,11 @@ public struct InputFiles: Sendable {
     /// The path, as it is kept and shown.
     let path: String
     /// The size that the file system gives.
-    let byteCount: Int
+    var byteCount: Int
     /// Whether the document comes from standard input.
     var isStandardInput = false
+    /// The table that tells the partners of this table's projects, if there is one.
+    var participations: String?
   }
 
   /// The documents' paths, sorted, each once; standard input, `-`, comes last.

@@ -57,7 +57,7 @@ struct ReadingPipeline: Sendable {
     @Sendable (_ url: String, _ sha256: String, _ capturedAt: String?) throws -> Bool
 
   static let pagesTogether = 64
-  private static let rowsTogether = 512
+  static let rowsTogether = 512
   /// A piece of a table is handed over after so many bytes, however few rows they hold.
   static let bytesTogether = 4 << 20
 
@@ -65,6 +65,7 @@ struct ReadingPipeline: Sendable {
   ///
   /// - Throws: What `isKnown` or `body` throws.
   func run(_ inputs: [InputFiles.Input], _ body: (PieceGroup) throws -> Void) throws {
+    let inputs = reader.joining(inputs)
     let work = work(for: inputs)
     guard jobs > 1, work.count > 1 || inputs.contains(where: { $0.byteCount > Self.bytesTogether })
     else {
@@ -104,6 +105,8 @@ struct ReadingPipeline: Sendable {
         if input.isStandardInput {
           let spooled = try StandardInput()
           try read(try reader.open(spooled), into: &group, body)
+        } else if let table = input.participations {
+          try readJoined(input.path, with: table, into: &group, body)
         } else {
           try read(try reader.open(input.path), into: &group, body)
         }

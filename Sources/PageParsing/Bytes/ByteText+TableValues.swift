@@ -13,6 +13,19 @@ extension ByteText {
     return mark == UInt8(ascii: "T") || mark == UInt8(ascii: " ") ? day : nil
   }
 
+  /// A day as above or, where the day stands first, `04/09/2023`.
+  func dayOfTable(_ range: Range<Int>, isDayFirst: Bool) -> CalendarDay? {
+    if let day = dayOfTable(range) { return day }
+    let words = trimmed(range)
+    guard isDayFirst, words.count == 10, self[words.lowerBound + 2] == UInt8(ascii: "/"),
+      self[words.lowerBound + 5] == UInt8(ascii: "/"),
+      let day = wholeNumber(words.lowerBound..<words.lowerBound + 2),
+      let month = wholeNumber(words.lowerBound + 3..<words.lowerBound + 5),
+      let year = wholeNumber(words.lowerBound + 6..<words.upperBound)
+    else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
   /// An amount of kronor with blanks, dots or commas between thousands, a decimal comma or point
   /// and perhaps `kr` or `SEK` after it; rounded to whole kronor.
   ///

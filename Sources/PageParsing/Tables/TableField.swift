@@ -70,10 +70,13 @@ struct TableColumns {
   private let names: WordTable
   /// Fields that the map names and that do not exist, sorted.
   let unknownFields: [String]
+  /// What is peculiar to the table.
+  let form: TableForm
 
   /// Columns are known by the fields' own names; a mapped column takes its field away from the
   /// column that has the field's name.
-  init(map: [String: String]) {
+  init(map: [String: String], form: TableForm = TableForm()) {
+    self.form = form
     var columns: [Column] = []
     var unknown: [String] = []
     var mapped: Set<TableField> = []

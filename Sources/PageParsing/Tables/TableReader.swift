@@ -19,9 +19,13 @@ public struct TableReader: Sendable {
   /// - Parameters:
   ///   - format: How the table is written.
   ///   - columnMap: Column names of the table to the names of ``TableField``.
-  public init(format: TableFormat, columnMap: [String: String] = [:]) {
+  ///   - preset: The map of a known source, to which `columnMap` is added.
+  public init(
+    format: TableFormat, columnMap: [String: String] = [:], preset: TablePreset? = nil
+  ) {
     self.format = format
-    columns = TableColumns(map: columnMap)
+    let map = (preset?.columnMap ?? [:]).merging(columnMap) { _, given in given }
+    columns = TableColumns(map: map, form: preset?.form ?? TableForm())
   }
 
   /// Reads a table.

@@ -72,6 +72,16 @@ struct TableRecordBuilder {
     }
   }
 
+  /// The id as a table of a form gives it: after its other columns, without the programme's code.
+  func id(_ value: String, _ form: TableForm) -> String {
+    var value = value
+    if form.idFollowsProgramme, let mark = value.firstIndex(of: "_"), mark != value.startIndex {
+      value = String(value[value.index(after: mark)...])
+    }
+    guard form.idHasSeveralColumns, let before = record.caseNumber?.value else { return value }
+    return before + " " + value
+  }
+
   /// A list whose names are about to be added.
   func listedNames() -> ListedNames { ListedNames(first: record.mentions.count) }
 

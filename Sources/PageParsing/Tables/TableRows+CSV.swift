@@ -31,7 +31,8 @@ extension TableRows {
         }
         return nil
       }
-      guard seen.insert(column.field).inserted else {
+      let isRepeated = !seen.insert(column.field).inserted
+      guard !isRepeated || column.field == .id && columns.form.idHasSeveralColumns else {
         addPending(
           Finding(
             .repeatedLabel, .error, line: row.line, column: place,
@@ -66,7 +67,8 @@ extension TableRows {
         .malformedRow, row.line, 1, "the row has \(cut.fields.count) fields",
         "\(header.columns.count) as the header has")
     }
-    var reader = CSVRowReader(text, places, document: document, line: row.line)
+    var reader = CSVRowReader(
+      text, places, document: document, line: row.line, form: columns.form)
     for (field, column) in zip(cut.fields, header.columns) {
       if let column { reader.take(field, column) }
     }
@@ -78,22 +80,24 @@ extension TableRows {
 private struct CSVRowReader {
   private let text: ByteText
   private var places: CSVPlaces
+  private let form: TableForm
   var builder: TableRecordBuilder
 
-  init(_ text: ByteText, _ places: CSVPlaces, document: String, line: Int) {
+  init(_ text: ByteText, _ places: CSVPlaces, document: String, line: Int, form: TableForm) {
     self.text = text
     self.places = places
+    self.form = form
     builder = TableRecordBuilder(document: document, line: line)
   }
 
   mutating func take(_ field: CSVField, _ column: TableColumns.Column) {
     let words = text.trimmed(field.range)
-    if words.isEmpty { return }
+    if words.isEmpty || form.isAbsent(words, in: text) { return }
     let value = CSVField(range: words, hasDoubledQuotes: field.hasDoubledQuotes)
     switch column.field {
     case .start, .end:
       let place = places.place(words.lowerBound)
-      if let day = text.dayOfTable(words) {
+      if let day = text.dayOfTable(words, isDayFirst: form.isDayFirst) {
         builder.setDay(day, column.field, at: place)
       } else {
         addMalformed(words, column, at: place, expected: column.field.form)
@@ -108,6 +112,9 @@ private struct CSVRowReader {
       }
     case .coFinancers, .partners, .participants, .municipalities:
       takeList(value, column)
+    case .id:
+      let place = places.place(words.lowerBound)
+      builder.setText(builder.id(CSVRow.string(value, text), form), column, at: place)
     default:
       builder.setText(CSVRow.string(value, text), column, at: places.place(words.lowerBound))
     }
@@ -128,7 +135,7 @@ private struct CSVRowReader {
     var start = field.range.lowerBound
     while start <= field.range.upperBound {
       let end =
-        text.offset(of: UInt8(ascii: "|"), in: start..<field.range.upperBound)
+        text.offset(of: form.listSeparator, in: start..<field.range.upperBound)
         ?? field.range.upperBound
       let words = text.trimmed(start..<end)
       let name = CSVRow.string(

@@ -48,12 +48,13 @@ private struct JSONRowReader {
     let key = try scanner.quotedText()
     try scanner.take(UInt8(ascii: ":"), "a colon after the key")
     // A key with escapes, `"titl\u0065"`, is the same key.
+    let form = rows.columns.form
     let column =
       key.hasEscapes
       ? rows.columns.column(named: scanner.string(key))
       : rows.columns.column(named: key.range, in: text)
     if let column {
-      try readValue(column)
+      try readValue(column, form)
       return
     }
     let name = scanner.string(key)
@@ -63,7 +64,9 @@ private struct JSONRowReader {
     try scanner.skipValue()
   }
 
-  private mutating func readValue(_ column: TableColumns.Column) throws(JSONProblem) {
+  private mutating func readValue(
+    _ column: TableColumns.Column, _ form: TableForm
+  ) throws(JSONProblem) {
     let kind = scanner.peek()
     let start = scanner.offset
     let place = place(kind == UInt8(ascii: "\"") ? start + 1 : start)
@@ -90,9 +93,13 @@ private struct JSONRowReader {
         try readList(column)
         return
       }
+      if kind == UInt8(ascii: "\""), form.textsAreLists {
+        try readListOfText(column, form.listSeparator)
+        return
+      }
     default:
       if kind == UInt8(ascii: "\"") {
-        try readText(column, place)
+        try readText(column, place, form)
         return
       }
     }
@@ -101,12 +108,13 @@ private struct JSONRowReader {
   }
 
   private mutating func readText(
-    _ column: TableColumns.Column, _ place: TableRecordBuilder.Place
+    _ column: TableColumns.Column, _ place: TableRecordBuilder.Place, _ form: TableForm
   ) throws(JSONProblem) {
     let value = try scanner.quotedText()
+    if !form.absentValues.isEmpty, form.absentValues.contains(scanner.string(value)) { return }
     if column.field == .start || column.field == .end {
       if value.range.isEmpty { return }
-      if let day = text.dayOfTable(value.range) {
+      if let day = text.dayOfTable(value.range, isDayFirst: form.isDayFirst) {
         builder.setDay(day, column.field, at: place)
       } else {
         builder.addMalformed(
@@ -143,6 +151,23 @@ private struct JSONRowReader {
       builder.addName(name, column, at: place, &names)
     } while scanner.takes(UInt8(ascii: ","))
     try scanner.take(UInt8(ascii: "]"), "a comma or a closing bracket")
+  }
+
+  /// A list that is written as one text, its names at the place of the whole.
+  private mutating func readListOfText(
+    _ column: TableColumns.Column, _ separator: UInt8
+  ) throws(JSONProblem) {
+    let value = try scanner.quotedText()
+    let place = place(value.range.lowerBound)
+    var names = builder.listedNames()
+    for part in scanner.string(value).utf8.split(separator: separator) {
+      let name = String(Substring(part)).trimmedOfBlanks
+      if name.isEmpty { continue }
+      if column.field == .municipalities, !MunicipalityNames.isKnown(name) {
+        builder.addUnknownMunicipality(name, at: place)
+      }
+      builder.addName(name, column, at: place, &names)
+    }
   }
 
   private func isMunicipality(_ value: JSONScanner.Text, _ name: String) -> Bool {

@@ -141,7 +141,9 @@ struct TableRows {
 
   /// Notes a column that is no field, once a table.
   mutating func noteUnknown(_ name: String, line: Int, column: Int) -> Finding? {
-    guard unknownNames.count < 1000, unknownNames.insert(name).inserted else { return nil }
+    guard columns.form.notesUnknownColumns, unknownNames.count < 1000,
+      unknownNames.insert(name).inserted
+    else { return nil }
     return Finding(
       .unknownRow, .note, line: line, column: column,
       what: "'\(name.quotable)' is no known column and is not read",

@@ -19,6 +19,12 @@ struct ReadingOptions: ParsableArguments {
     help: "A table's column and the field it holds, Projektnamn=title; may be given several times.")
   var pairs: [String] = []
 
+  @Option(
+    help:
+      "The map of a known source's tables: \(DocumentReader.presets.map(\.name).joined(separator: ", "))."
+  )
+  var mapPreset: PresetChoice?
+
   @Option(help: "How many documents are read at the same time (default: one a processor).")
   var jobs: Int?
 
@@ -30,7 +36,7 @@ struct ReadingOptions: ParsableArguments {
   }
 
   func reader() throws -> DocumentReader {
-    DocumentReader(columnMap: try columnMap(), form: form?.form)
+    DocumentReader(columnMap: try columnMap(), form: form?.form, preset: mapPreset?.name)
   }
 
   var jobCount: Int { jobs ?? Importer.usualJobs }
@@ -41,6 +47,11 @@ struct ReadingOptions: ParsableArguments {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
         throw ValidationError("--map is '\(pair)', expected column=field.")
+      }
+      guard DocumentReader.fieldNames.contains(parts[1]) else {
+        throw ValidationError(
+          "--map names the field '\(parts[1])', expected one of "
+            + DocumentReader.fieldNames.joined(separator: ", ") + ".")
       }
       map[parts[0]] = parts[1]
     }
@@ -57,4 +68,16 @@ enum FormChoice: String, CaseIterable, ExpressibleByArgument {
   case archive
 
   var form: DocumentForm? { DocumentForm(rawValue: rawValue) }
+}
+
+/// A known source of tables.
+struct PresetChoice: ExpressibleByArgument {
+  let name: String
+
+  init?(argument: String) {
+    guard DocumentReader.presets.contains(where: { $0.name == argument }) else { return nil }
+    name = argument
+  }
+
+  static var allValueStrings: [String] { DocumentReader.presets.map(\.name) }
 }
