@@ -26,7 +26,8 @@ final class FixtureSite: Sendable {
     try Self.importing(paths, into: storePath)
     server = try WebServer(
       ServerOptions(
-        storePath: storePath, allowsJudgements: allowsJudgements, author: "Test", limits: limits))
+        storePath: storePath, port: 0, allowsJudgements: allowsJudgements, author: "Test",
+        limits: limits))
   }
 
   deinit {

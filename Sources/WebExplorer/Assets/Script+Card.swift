@@ -26,9 +26,19 @@ extension Script {
       try {
         const answer = await fetch(address, { headers: { Accept: "text/html" } });
         if (!answer.ok) throw new Error(String(answer.status));
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        // The page's policy knows the hash of its own picture's style sheet; another picture's is
+        // taken out before it is read, and adopted as a whole.
+        let style = "";
+        const text = (await answer.text()).replace(/<style>([^]*?)<\\/style>/, (all, inner) => {
+          style = inner;
+          return "";
+        });
+        const page = new DOMParser().parseFromString(text, "text/html");
         const fresh = page.getElementById("picture")?.querySelector(".viewer");
         if (!fresh) throw new Error("no picture");
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        document.adoptedStyleSheets = [sheet];
         section.querySelector(".viewer").replaceWith(document.importNode(fresh, true));
         for (const link of page.querySelectorAll("footer a[href], .language")) {
           const own = [...document.querySelectorAll("footer a[href], .language")]

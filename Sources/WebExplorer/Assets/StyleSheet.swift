@@ -90,7 +90,7 @@ enum StyleSheet {
     .viewer.live{grid-template-columns:minmax(0,1fr) 17rem}
     .canvas{overflow:hidden;position:relative}
     .canvas svg{display:block;height:auto;margin:0 auto;max-height:80vh;max-width:100%}
-    .live .canvas svg{cursor:grab;height:min(75vh,46rem);max-height:none;touch-action:none;width:100%}
+    .live .canvas svg{cursor:grab;height:auto;max-height:min(75vh,46rem);touch-action:none;width:100%}
     .live .canvas svg.moving{cursor:grabbing}
     .tools{background:var(--panel);border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;
     gap:.3rem;grid-column:1/-1;padding:.4rem}
@@ -126,7 +126,7 @@ enum StyleSheet {
     header .search{order:3}
     .viewer.live{grid-template-columns:minmax(0,1fr)}
     .side{border-left:0;border-top:1px solid var(--line);max-height:14rem}
-    .live .canvas svg{height:60vh}
+    .live .canvas svg{max-height:70vh}
     .live .card{right:.5rem}
     .help{display:none}
     h1{font-size:1.5rem}

@@ -40,7 +40,7 @@ enum RowSchemas {
     // One name or two: both answers under one address.
     case .explain: (.any, [("speaksAgainst", .array(.string))])
     case .network: (tie, [("radius", .nullable(.integer))])
-    case .rank: (rank, [("measure", .string), ("normalised", .boolean)])
+    case .rank: (rank, [("measure", .string), ("normalized", .boolean)])
     case .timeline: (year, [])
     case .names: (suggestion, [])
     }

@@ -11,13 +11,12 @@ public struct ExplorerResponder: HTTPResponder {
   /// Answers a request; whatever goes wrong is answered too.
   public func respond(to request: Request, context: Context) async throws -> Response {
     var language = Language.preferred(by: request.headers[.acceptLanguage])
-    var asPage = true
+    let asPage = Self.wantsPage(request)
     do {
       guard service.hosts.allows(request.head.authority) else {
         throw WebError(.host)
       }
       let target = try RequestTarget(request.uri.string, limits: service.options.limits)
-      asPage = Self.wantsPage(target, request)
       language = try PageRequest.language(of: target) ?? language
       return try await found(target, request, language)
     } catch {
@@ -82,15 +81,13 @@ public struct ExplorerResponder: HTTPResponder {
   }
 
   /// Whether an error is told as a page rather than as JSON.
-  private static func wantsPage(_ target: RequestTarget, _ request: Request) -> Bool {
-    if target.path.first == "reconcile" { return false }
-    if let last = target.path.last, let dot = last.lastIndex(of: "."),
-      AnswerForm(rawValue: String(last[last.index(after: dot)...])) != nil
-    {
-      return false
-    }
+  private static func wantsPage(_ request: Request) -> Bool {
+    // The path as it came, for it may be one that cannot be read.
+    let path = request.uri.string.prefix { $0 != "?" }
+    if path == "/reconcile" || path.hasPrefix("/reconcile/") { return false }
+    let isTwin = AnswerForm.allCases.contains { $0 != .html && path.hasSuffix("." + $0.rawValue) }
     let accept = request.headers[.accept] ?? ""
-    return !accept.contains("application/json") || accept.contains("text/html")
+    return !isTwin && (!accept.contains("application/json") || accept.contains("text/html"))
   }
 
   private static let robots = FinishedAnswer(
