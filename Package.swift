@@ -87,11 +87,18 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
+    // L2: the same questions, asked of a cluster.
+    .systemLibrary(
+      name: "CLibCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .target(name: "CCurl", dependencies: ["CLibCurl"]),
+    layer("SparkEngine", uses: ["ProjectModel", "Exploration", "CCurl"]),
+
     // L4: the command line.
     .executableTarget(
       name: "samband",
       dependencies: [
-        "Exploration", "ProjectModel", "WebExplorer",
+        "Exploration", "ProjectModel", "SparkEngine", "WebExplorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -112,6 +119,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
+    tests("SparkEngine", uses: ["Exploration", "ProjectModel"]),
     .testTarget(name: "CommandLineTests", dependencies: ["samband"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]

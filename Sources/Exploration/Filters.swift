@@ -73,7 +73,7 @@ extension Filters {
     let facts = projects.facts
     // Regions and programme areas are few: which of them pass is found out once.
     let regions = try region.map { name in
-      let region = try Self.knownRegion(name, in: network)
+      let region = try Self.knownRegion(name, among: network.projects.regionNames)
       return facts.indices.map {
         $0 > 0 && Self.comparable(facts[$0]) == region
       }
@@ -109,9 +109,9 @@ extension Filters {
     TextFolding.slug(region.replacing("&", with: " och ").replacing(" med ", with: " och "))
   }
 
-  private static func knownRegion(_ name: String, in network: Network) throws -> String {
+  static func knownRegion(_ name: String, among regions: [String]) throws -> String {
     let wanted = comparable(name)
-    let known = Set(network.projects.regionNames + MunicipalityRegister.regions)
+    let known = Set(regions + MunicipalityRegister.regions)
     guard known.contains(where: { comparable($0) == wanted }) else {
       throw LookupError.unknown(
         name, what: "region", near: Array(known.sorted().prefix(LookupError.mostNearNames * 3)))

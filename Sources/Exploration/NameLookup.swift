@@ -10,6 +10,8 @@ struct AskedOrganisation: Sendable {
   let subject: Subject
   /// Why it is not quite what was typed, if it is not.
   let note: String?
+
+  var named: AskedSubject { AskedSubject(subject: subject, note: note) }
 }
 
 extension Explorer {
@@ -28,8 +30,8 @@ extension Explorer {
     }
     return AskedOrganisation(
       index: top, subject: subject(organisation: top),
-      note: "\(network.organisations[found].name) is a part of \(network.organisations[top].name), "
-        + "and the question was asked of the whole; --exact asks of the part alone.")
+      note: Wording.rolledUp(
+        network.organisations[found].name, into: network.organisations[top].name))
   }
 
   private func organisationIndex(_ name: String) throws -> Int {

@@ -82,11 +82,18 @@ struct Network: Sendable {
   ///
   /// - Throws: ``LookupError`` when there is no such municipality in Sweden.
   func municipalityIndex(named name: String) throws -> Int? {
+    municipalities.firstIndex(of: try Self.municipality(named: name))
+  }
+
+  /// The municipality that a name, code or key means.
+  ///
+  /// - Throws: ``LookupError`` when there is no such municipality in Sweden.
+  static func municipality(named name: String) throws -> Municipality {
     let code = name.hasPrefix("municipality:") ? String(name.dropFirst(13)) : name
     let found =
       MunicipalityRegister.municipality(code: code)
       ?? MunicipalityRegister.municipality(named: name)
-      ?? Self.foldedMunicipality(name)
+      ?? foldedMunicipality(name)
     guard let found else {
       let near = MunicipalityRegister.all.map { municipality in
         (
@@ -96,7 +103,7 @@ struct Network: Sendable {
       }.sorted { $0 < $1 }.prefix(LookupError.mostNearNames).map(\.1)
       throw LookupError.unknown(name, what: "municipality", near: near)
     }
-    return municipalities.firstIndex(of: found)
+    return found
   }
 
   /// A name typed without diacritics, if only one municipality has it: `Jonkoping`, but not `Habo`.

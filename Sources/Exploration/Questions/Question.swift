@@ -30,6 +30,12 @@ public struct ProjectMention: Hashable, Sendable {
   /// Its title.
   public let title: String
 
+  /// Creates a mention.
+  public init(key: String, title: String) {
+    self.key = key
+    self.title = title
+  }
+
   var json: JSONValue {
     .members(["key": .string(key), "title": .string(title)])
   }
@@ -63,6 +69,12 @@ enum Wording {
   /// `1 project`, `3 projects`, `1 body`, `2 bodies`.
   static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  /// Why an answer is about the whole although a part was named.
+  static func rolledUp(_ part: String, into whole: String) -> String {
+    "\(part) is a part of \(whole), and the question was asked of the whole; "
+      + "--exact asks of the part alone."
   }
 
   /// `2009`, `2009–2012`, or `–` without a year.

@@ -47,6 +47,18 @@ public struct WhoWorkedWithQuestion: Question {
     /// The shared projects, by key.
     public let projects: [ProjectMention]
 
+    /// Creates a row.
+    public init(
+      organisation: Subject, roles: [AffiliationRole], firstYear: Int?, lastYear: Int?,
+      projects: [ProjectMention]
+    ) {
+      self.organisation = organisation
+      self.roles = roles
+      self.firstYear = firstYear
+      self.lastYear = lastYear
+      self.projects = projects
+    }
+
     /// Heads of the table.
     public static let columns = [
       AnswerColumn("Organisation"), AnswerColumn("Shared projects", isNumeric: true),
@@ -95,11 +107,21 @@ public struct WhoWorkedWithQuestion: Question {
         firstYear: years.first, lastYear: years.last,
         projects: partner.projects.map(explorer.projectMention))
     }
-    var notes = asked.note.map { [$0] } ?? []
-    notes += groups.notes(on: [asked.index] + partners.joined, in: explorer.network)
-    if partners.total == 0 { notes.append("Nobody shares a project with \(asked.subject.name).") }
+    return answer(
+      Findings(
+        asked: [asked.named], storeDigest: explorer.digest, total: partners.total, rows: rows,
+        notes: groups.notes(on: [asked.index] + partners.joined, in: explorer.network)))
+  }
+
+  /// The answer, from what an engine found.
+  public func answer(_ found: Findings<Row>) -> Answer<Row> {
+    let subjects = found.asked.map(\.subject)
+    var notes = found.asked.compactMap(\.note) + found.notes
+    if found.total == 0 {
+      notes.append("Nobody shares a project with \(subjects.map(\.name).joined()).")
+    }
     return Answer(
-      Self.name, of: [asked.subject], filters: filters, from: explorer, total: partners.total,
-      rows: rows, notes: notes)
+      Self.name, of: subjects, filters: filters, storeDigest: found.storeDigest,
+      total: found.total, rows: found.rows, notes: notes)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exploration
+import SparkEngine
 
 /// A command that asks one question of a store and writes the answer.
 ///
@@ -16,5 +17,22 @@ protocol QuestionCommand: ParsableCommand {
 extension QuestionCommand {
   func run() throws {
     try output.write(question, from: store.explorer())
+  }
+}
+
+/// A question that can be asked of a cluster instead of the store.
+protocol EngineCommand: QuestionCommand where Asked: SparkQuestion {
+  var engine: EngineOptions { get set }
+}
+
+extension EngineCommand {
+  func run() throws {
+    guard engine.isAsked else { return try output.write(question, from: store.explorer()) }
+    guard !output.chosenFormat.isPicture else {
+      throw ValidationError(
+        "Pictures are drawn from a store; with --engine expected --format table, json or csv.")
+    }
+    let asked = try question
+    try engine.withEngine { try output.write(asked.answer(from: $0)) }
   }
 }

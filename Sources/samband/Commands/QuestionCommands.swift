@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exploration
 
-struct WhoWorkedWithCommand: QuestionCommand {
+struct WhoWorkedWithCommand: EngineCommand {
   static let configuration = CommandConfiguration(
     commandName: WhoWorkedWithQuestion.name,
     abstract: "Which organisations share a project with one, how often, in which roles and when.")
@@ -11,6 +11,7 @@ struct WhoWorkedWithCommand: QuestionCommand {
   @OptionGroup var successions: SuccessionOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
 
   var question: WhoWorkedWithQuestion {

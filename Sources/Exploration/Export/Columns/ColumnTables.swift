@@ -85,6 +85,19 @@ enum ColumnTables {
       .init("project_id", .int32, "The project."),
     ])
 
+  static let names = ColumnTable(
+    name: "names",
+    meaning: "One form under which an organisation is found, by relation and form.",
+    rowsPerFile: 1 << 18,
+    columns: [
+      .init("form", .text, "The form."),
+      .init(
+        "how", .text, isRepetitive: true,
+        "name (in lower case), written (as pages have it), folded (without capitals and "
+          + "diacritics) or former (a key that the organisation took over)."),
+      .init("organisation_id", .int32, "The organisation."),
+    ])
+
   static let statistics = ColumnTable(
     name: "statistics",
     meaning: "One figure of what the store holds, as the question 'stats' lists them.",

@@ -5,7 +5,7 @@ import ProjectModel
 ///
 ///     DIR/manifest.json
 ///     DIR/organisations/part-00000.parquet …
-///     DIR/projects/… ties/… municipalities/… places/… statistics/…
+///     DIR/projects/… ties/… municipalities/… places/… names/… statistics/…
 ///
 /// Parquet, of the formats that both Spark and Sail read without anything besides: the files carry
 /// their types (CSV and JSON lines have them guessed or said again by every reader), a reader takes only
@@ -29,7 +29,8 @@ struct ColumnsExport {
           snapshot: snapshot, numbers: try snapshot.numbers(), folder: folder)
         let tables = [
           try export.organisations(), try export.projects(), try export.ties(),
-          try export.municipalities(), try export.places(), try export.statistics(statistics),
+          try export.municipalities(), try export.places(), try export.names(),
+          try export.statistics(statistics),
         ]
         let manifest = ColumnsManifest(digest: snapshot.digest, tables: tables)
         try WholeFile.write(to: folder + "/" + ColumnsManifest.fileName) {
@@ -116,6 +117,16 @@ struct ColumnsExport {
     try write(ColumnTables.places) { table in
       try snapshot.forEachNumberedPlace(numbers) { municipality, project in
         try table.append([.int(Int(municipality)), .int(Int(project))])
+      }
+    }
+  }
+
+  private func names() throws -> WrittenTable {
+    try write(ColumnTables.names) { table in
+      try snapshot.forEachNamedForm { named in
+        try table.append([
+          .text(named.form), .text(named.relation.rawValue), .int(Int(named.organisation)),
+        ])
       }
     }
   }
