@@ -15,8 +15,9 @@ public protocol SparkQuestion: Question {
 /// question's own type makes the answer of them. Whatever is divided is divided here, from whole
 /// numbers, so that answers are the same bytes on every engine.
 public final class SparkEngine {
-  let session: SparkSession
+  private(set) var session: SparkSession
   let folder: ColumnFolder
+  private let report: @Sendable (EngineProgress) -> Void
 
   /// Opens a session and the exported columns.
   ///
@@ -29,8 +30,15 @@ public final class SparkEngine {
     _ address: SparkAddress, data: String,
     report: @escaping @Sendable (EngineProgress) -> Void = { _ in }
   ) throws(SparkEngineError) {
+    self.report = report
     session = try SparkSession(address, report: report)
     folder = try ColumnFolder(data, in: session)
+  }
+
+  /// Opens a new session in place of one that was lost.
+  func reopen() throws(SparkEngineError) {
+    session = try SparkSession(session.address, report: report)
+    _ = try ColumnFolder(folder.path, in: session)
   }
 
   deinit { session.end() }

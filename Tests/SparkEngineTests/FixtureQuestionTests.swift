@@ -35,4 +35,46 @@ import Testing
       try both.expectSame(WhoWorkedWithQuestion(organisation: name, level: level))
     }
   }
+
+  @Test(arguments: filters) func `shared partners are the same`(filters: Filters) throws {
+    let sets = [
+      ["Försäkringskassan", "Regionförbundet Jönköpings län"], ["LO", "LO"],
+      ["LO", "Arbetsförmedlingen", "Försäkringskassan"], ["LO", "Delta"],
+    ]
+    for (index, names) in sets.enumerated() {
+      for discountsHubs in [false, true] {
+        try both.expectSame(
+          SharedPartnersQuestion(
+            organisations: names, discountsHubs: discountsHubs,
+            level: index % 2 == 0 ? .rolledUp : .exact, filters: filters,
+            limit: discountsHubs ? 4 : nil))
+      }
+    }
+  }
+
+  @Test(arguments: filters) func `co-occurrence is the same`(filters: Filters) throws {
+    for scope in CoOccurrenceQuestion.Scope.allCases {
+      for limit in [nil, 7] {
+        try both.expectSame(CoOccurrenceQuestion(scope: scope, filters: filters, limit: limit))
+      }
+    }
+  }
+
+  @Test(arguments: filters) func `ranks by projects and degree are the same`(
+    filters: Filters
+  ) throws {
+    for measure in [RankQuestion.Measure.projects, .degree] {
+      for isNormalized in [false, true] {
+        try both.expectSame(
+          RankQuestion(
+            by: measure, isNormalized: isNormalized, level: isNormalized ? .exact : .rolledUp,
+            filters: filters, limit: isNormalized ? nil : 5))
+      }
+    }
+  }
+
+  @Test func `what the store holds is the same`() throws {
+    try both.expectSame(StatsQuestion())
+    try both.expectSame(StatsQuestion(limit: 5))
+  }
 }

@@ -59,6 +59,18 @@ public struct CoOccurrenceQuestion: Question {
     /// The projects with both, by key.
     public let projects: [ProjectMention]
 
+    /// Creates a row.
+    public init(a: Subject, b: Subject, measures: PairMeasures, projects: [ProjectMention]) {
+      self.a = a
+      self.b = b
+      count = measures.count
+      jaccard = measures.jaccard
+      associationStrength = measures.associationStrength
+      pValue = measures.pValue
+      adjustedPValue = measures.adjustedPValue
+      self.projects = projects
+    }
+
     /// Heads of the table.
     public static let columns = [
       AnswerColumn("A"), AnswerColumn("B"), AnswerColumn("Count", isNumeric: true),
@@ -124,23 +136,34 @@ public struct CoOccurrenceQuestion: Question {
         second.contains($0) && (events?.contains(Int($0)) ?? true)
       }
       return Row(
-        a: entry.a, b: entry.b, count: entry.pair.count, jaccard: entry.pair.jaccard,
-        associationStrength: entry.pair.associationStrength, pValue: entry.pair.pValue,
-        adjustedPValue: entry.adjusted, projects: both.map { explorer.projectMention(Int($0)) })
+        a: entry.a, b: entry.b, measures: PairMeasures(entry.pair, adjusted: entry.adjusted),
+        projects: both.map { explorer.projectMention(Int($0)) })
     }
-    let significant = adjusted.count { $0 < Self.significance }
-    return Answer(
-      Self.name, filters: filters, from: explorer, total: ranked.count, rows: rows,
+    return answer(
+      Findings(storeDigest: explorer.digest, total: ranked.count, rows: rows),
+      significantCount: adjusted.count { $0 < Self.significance })
+  }
+
+  /// The answer, from what an engine found.
+  ///
+  /// - Parameters:
+  ///   - found: The pairs.
+  ///   - significantCount: How many of all pairs stay below 0.05 once corrected.
+  /// - Returns: The answer.
+  public func answer(_ found: Findings<Row>, significantCount: Int) -> Answer<Row> {
+    Answer(
+      Self.name, of: [], filters: filters, storeDigest: found.storeDigest, total: found.total,
+      rows: found.rows,
       figures: [.init("scope", .string(scope.rawValue))],
-      notes: ranked.isEmpty
+      notes: found.total == 0
         ? ["No two \(scope.rawValue) stand in one project."]
         : [
           "pValue is the hypergeometric upper tail of each pair by itself; corrected for "
-            + "\(Wording.count(ranked.count, "pair")) (Benjamini and Hochberg), "
-            + "\(significant) of them stay below 0.05."
+            + "\(Wording.count(found.total, "pair")) (Benjamini and Hochberg), "
+            + "\(significantCount) of them stay below 0.05."
         ])
   }
 
   /// The usual bound below which a pair is called more than chance.
-  private static let significance = 0.05
+  static let significance = 0.05
 }

@@ -59,6 +59,14 @@ public struct RankQuestion: Question {
     /// The number of projects, for comparison.
     public let projectCount: Int
 
+    /// Creates a row.
+    public init(rank: Int, organisation: Subject, score: Double, projectCount: Int) {
+      self.rank = rank
+      self.organisation = organisation
+      self.score = score
+      self.projectCount = projectCount
+    }
+
     /// Heads of the table.
     public static let columns = [
       AnswerColumn("Rank", isNumeric: true), AnswerColumn("Organisation"),
@@ -99,33 +107,53 @@ public struct RankQuestion: Question {
       (-scores[$0], explorer.network.organisations[$0].name, $0)
         < (-scores[$1], explorer.network.organisations[$1].name, $1)
     }
+    let rows = ranked.prefix(limit ?? ranked.count).enumerated().map { position, index in
+      Row(
+        rank: position + 1, organisation: explorer.subject(organisation: index),
+        score: scores[index], projectCount: projectCounts[index])
+    }
+    return answer(
+      Findings(storeDigest: explorer.digest, total: ranked.count, rows: rows, notes: notes))
+  }
+
+  /// The answer, from what an engine found; equal scores get the first one's place.
+  public func answer(_ found: Findings<Row>) -> Answer<Row> {
     var rows: [Row] = []
-    for (position, index) in ranked.prefix(limit ?? ranked.count).enumerated() {
-      let sharesPlace = rows.last?.score == scores[index]
+    for row in found.rows {
+      let place = rows.last?.score == row.score ? rows.last?.rank : nil
       rows.append(
         Row(
-          rank: sharesPlace ? rows.last?.rank ?? 1 : position + 1,
-          organisation: explorer.subject(organisation: index), score: scores[index],
-          projectCount: projectCounts[index]))
+          rank: place ?? row.rank, organisation: row.organisation, score: row.score,
+          projectCount: row.projectCount))
     }
     return Answer(
-      Self.name, filters: filters, from: explorer, total: ranked.count, rows: rows,
+      Self.name, of: [], filters: filters, storeDigest: found.storeDigest, total: found.total,
+      rows: rows,
       figures: [
         .init("measure", .string(measure.rawValue)), .init("normalized", .bool(isNormalized)),
-      ], notes: notes)
+      ], notes: found.notes)
+  }
+
+  /// A count as a score.
+  ///
+  /// - Parameters:
+  ///   - count: The count.
+  ///   - largest: The largest possible count, by which it is divided when it is normalised.
+  /// - Returns: The score.
+  public func score(_ count: Int, of largest: Int) -> Double {
+    isNormalized ? Double(count) / Double(max(1, largest)) : Double(count)
   }
 
   private func scores(
     in view: NetworkView, projectCounts: [Int], present: [Int], notes: inout [String]
   ) -> [Double] {
-    let others = Double(max(1, present.count - 1))
     switch measure {
     case .projects:
-      let all = Double(max(1, projectCounts.max() ?? 1))
-      return projectCounts.map { isNormalized ? Double($0) / all : Double($0) }
+      let most = projectCounts.max() ?? 1
+      return projectCounts.map { score($0, of: most) }
     case .degree:
       let projection = view.graph.sharedEventCountProjection(within: view.events)
-      return Centrality.degree(of: projection).map { isNormalized ? $0 / others : $0 }
+      return Centrality.degree(of: projection).map { score(Int($0), of: present.count - 1) }
     case .strength:
       let strengths = Centrality.strength(of: view.graph.newmanProjection(within: view.events))
       let most = max(strengths.max() ?? 1, .leastNormalMagnitude)

@@ -51,6 +51,17 @@ public struct SharedPartnersQuestion: Question {
     /// The projects that connect it to any of the subjects, by key.
     public let projects: [ProjectMention]
 
+    /// Creates a row.
+    public init(
+      organisation: Subject, together: Int, with: [Tie], score: Double, projects: [ProjectMention]
+    ) {
+      self.organisation = organisation
+      self.together = together
+      self.with = with
+      self.score = score
+      self.projects = projects
+    }
+
     /// What a partner shares with one subject.
     public struct Tie: Hashable, Sendable {
       /// The subject's key.
@@ -59,6 +70,13 @@ public struct SharedPartnersQuestion: Question {
       public let name: String
       /// The number of projects shared with it.
       public let sharedProjects: Int
+
+      /// Creates a tie.
+      public init(subject: Subject, sharedProjects: Int) {
+        key = subject.key
+        name = subject.name
+        self.sharedProjects = sharedProjects
+      }
     }
 
     /// Heads of the table.
@@ -97,12 +115,8 @@ public struct SharedPartnersQuestion: Question {
   ///   discounted.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let asked = try organisations.map { try explorer.organisation($0, level: level) }
-    var notes = asked.compactMap(\.note)
     let groups = explorer.successions(acrossSuccessions)
     let subjects = Set(asked.flatMap { groups.members(of: $0.index) })
-    if Set(asked.map { groups.representative(of: $0.index) }).count < asked.count {
-      notes.append("Some of the names mean the same body.")
-    }
     let view = try NetworkView(explorer, level: level, filters: filters)
     let own = asked.map { view.projects(of: groups.members(of: $0.index), allRoles: true) }
     let found = candidates(own, except: subjects, in: view, joining: groups)
@@ -110,24 +124,53 @@ public struct SharedPartnersQuestion: Question {
     let shown = found.best(limit) {
       ($1.score, $1.together, places[$0.index]) < ($0.score, $0.together, places[$1.index])
     }
-    notes += groups.notes(on: asked.map(\.index) + found.map(\.index), in: explorer.network)
-    if found.isEmpty {
+    let rows = shown.map { candidate in
+      let members = groups.members(of: candidate.index)
+      return Row(
+        organisation: explorer.subject(organisation: candidate.index),
+        together: candidate.together,
+        with: zip(asked, candidate.counts).map {
+          .init(subject: $0.subject, sharedProjects: $1)
+        }, score: candidate.score,
+        projects: Set(own.flatMap { view.common($0, with: members) }).sorted()
+          .map(explorer.projectMention))
+    }
+    return answer(
+      Findings(
+        asked: asked.map(\.named), storeDigest: explorer.digest, total: found.count, rows: rows,
+        notes: groups.notes(on: asked.map(\.index) + found.map(\.index), in: explorer.network)),
+      bodyCount: Set(asked.map { groups.representative(of: $0.index) }).count)
+  }
+
+  /// The answer, from what an engine found.
+  ///
+  /// - Parameters:
+  ///   - found: The partners and the bodies asked of.
+  ///   - bodyCount: As how many bodies those asked of count.
+  /// - Returns: The answer.
+  public func answer(_ found: Findings<Row>, bodyCount: Int) -> Answer<Row> {
+    var notes = found.asked.compactMap(\.note)
+    if bodyCount < found.asked.count { notes.append("Some of the names mean the same body.") }
+    notes += found.notes
+    let subjects = found.asked.map(\.subject)
+    if found.total == 0 {
       notes.append(
-        "Nobody worked with " + asked.map(\.subject.name).joined(separator: " and ") + " alike.")
+        "Nobody worked with " + subjects.map(\.name).joined(separator: " and ") + " alike.")
     }
     return Answer(
-      Self.name, of: asked.map(\.subject), filters: filters, from: explorer, total: found.count,
-      rows: shown.map { candidate in
-        let members = groups.members(of: candidate.index)
-        return Row(
-          organisation: explorer.subject(organisation: candidate.index),
-          together: candidate.together,
-          with: zip(asked, candidate.counts).map {
-            .init(key: $0.subject.key, name: $0.subject.name, sharedProjects: $1)
-          }, score: candidate.score,
-          projects: Set(own.flatMap { view.common($0, with: members) }).sorted()
-            .map(explorer.projectMention))
-      }, notes: notes)
+      Self.name, of: subjects, filters: filters, storeDigest: found.storeDigest,
+      total: found.total, rows: found.rows, notes: notes)
+  }
+
+  /// How close a partner is.
+  ///
+  /// - Parameters:
+  ///   - smallest: The smallest number of projects shared with any of the subjects.
+  ///   - collaborators: With how many bodies the partner shares a project; `nil` when hubs are not
+  ///     discounted. A common partner of two has at least these two, so the logarithm is positive.
+  /// - Returns: The score; higher is closer.
+  public static func score(smallest: Int, collaborators: Int?) -> Double {
+    collaborators.map { Double(smallest) / log(Double(max(2, $0))) } ?? Double(smallest)
   }
 
   /// A body that worked with all of the subjects.
@@ -167,14 +210,11 @@ public struct SharedPartnersQuestion: Question {
       return Candidate(
         index: first.actor, counts: counts,
         together: count(first.actor, in: together, lists.count),
-        score: discountsHubs
-          ? Double(smallest) / Self.hubDiscount(of: groups.members(of: first.actor), in: view)
-          : Double(smallest))
+        score: Self.score(
+          smallest: smallest,
+          collaborators: discountsHubs
+            ? view.graph.coActors(of: groups.members(of: first.actor), within: view.events).count
+            : nil))
     }
-  }
-
-  /// A common partner of two has at least these two collaborators, so the logarithm is positive.
-  private static func hubDiscount(of partner: [Int], in view: NetworkView) -> Double {
-    log(Double(max(2, view.graph.coActors(of: partner, within: view.events).count)))
   }
 }

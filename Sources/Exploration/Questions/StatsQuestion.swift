@@ -28,6 +28,15 @@ public struct StatsQuestion: Question {
     /// What else is to be said: a mean confidence, an example.
     public let remark: String
 
+    /// Creates a row.
+    public init(section: String, label: String, count: Int, share: Double?, remark: String) {
+      self.section = section
+      self.label = label
+      self.count = count
+      self.share = share
+      self.remark = remark
+    }
+
     /// Heads of the table.
     public static let columns = [
       AnswerColumn("Section"), AnswerColumn("What"), AnswerColumn("Count", isNumeric: true),
@@ -52,18 +61,26 @@ public struct StatsQuestion: Question {
   ///
   /// - Complexity: A scan of the store.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
-    let statistics = try explorer.store.statistics()
-    let rows = Self.rows(of: statistics)
-    let unresolved = statistics.mentionsByRule.filter { $0.rule.hasPrefix("unresolved") }
-      .map(\.count).reduce(0, +)
+    answer(try Self.rows(of: explorer.store.statistics()), storeDigest: explorer.digest)
+  }
+
+  /// The answer, from all figures in their order.
+  public func answer(_ rows: [Row], storeDigest: String) -> Answer<Row> {
+    let unresolved = rows.filter {
+      $0.section == "resolution" && $0.label.hasPrefix("unresolved")
+    }.map(\.count).reduce(0, +)
+    let mentions = rows.first { $0.section == "holds" && $0.label == Self.mentions }?.count ?? 0
     return Answer(
-      Self.name, filters: Filters(), from: explorer, total: rows.count,
+      Self.name, of: [], filters: Filters(), storeDigest: storeDigest, total: rows.count,
       rows: Array(rows.prefix(limit ?? rows.count)),
       notes: [
-        "\(unresolved) of \(Wording.count(statistics.mentionCount, "mention")) could not be "
+        "\(unresolved) of \(Wording.count(mentions, "mention")) could not be "
           + "resolved and are kept apart by project."
       ])
   }
+
+  /// The label of the number of mentions.
+  private static let mentions = "mentions of organisations"
 
   /// Every figure, in the answer's order.
   static func rows(of statistics: StoreStatistics) -> [Row] {
@@ -73,7 +90,7 @@ public struct StatsQuestion: Question {
       ("projects", statistics.projectCount), ("organisations", statistics.organisationCount),
       ("of them offices and units", statistics.partCount),
       ("municipalities", statistics.municipalityCount),
-      ("mentions of organisations", statistics.mentionCount),
+      (Self.mentions, statistics.mentionCount),
       ("distinct written names", statistics.writtenNameCount),
     ].map { Row(section: "holds", label: $0.0, count: $0.1, share: nil, remark: "") }
     rows += statistics.documentsByLayout.map {

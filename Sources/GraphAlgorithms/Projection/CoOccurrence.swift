@@ -35,6 +35,25 @@ public struct CoOccurrence: Hashable, Sendable {
     self.associationStrength = associationStrength
     self.logPValue = logPValue
   }
+
+  /// Measures a pair.
+  ///
+  /// - Parameters:
+  ///   - a: The smaller actor.
+  ///   - b: The larger actor.
+  ///   - count: The number of events that they share.
+  ///   - eventsOfA: The number of events of the smaller actor.
+  ///   - eventsOfB: The number of events of the larger actor.
+  ///   - eventTotal: The number of all events.
+  public init(a: Int, b: Int, count: Int, eventsOfA: Int, eventsOfB: Int, eventTotal: Int) {
+    self.init(
+      a: a, b: b, count: count,
+      jaccard: Double(count) / Double(eventsOfA + eventsOfB - count),
+      associationStrength: Double(count) * Double(eventTotal)
+        / (Double(eventsOfA) * Double(eventsOfB)),
+      logPValue: Hypergeometric.logUpperTail(
+        population: eventTotal, successes: eventsOfA, draws: eventsOfB, atLeast: count))
+  }
 }
 
 extension AffiliationGraph {
@@ -58,11 +77,8 @@ extension AffiliationGraph {
       let b = degrees[Int(pair.b)]
       let count = Int(pair.count)
       return CoOccurrence(
-        a: Int(pair.a), b: Int(pair.b), count: count,
-        jaccard: Double(count) / Double(a + b - count),
-        associationStrength: Double(count) * Double(eventTotal) / (Double(a) * Double(b)),
-        logPValue: Hypergeometric.logUpperTail(
-          population: eventTotal, successes: a, draws: b, atLeast: count))
+        a: Int(pair.a), b: Int(pair.b), count: count, eventsOfA: a, eventsOfB: b,
+        eventTotal: eventTotal)
     }
   }
 

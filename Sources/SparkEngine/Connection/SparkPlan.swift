@@ -7,10 +7,6 @@ enum SparkPlan {
     let schema: String?
     let options: [String: String]
     let path: String
-
-    static func parquet(_ path: String) -> Source {
-      Source(format: "parquet", schema: nil, options: [:], path: path)
-    }
   }
 
   /// The rows of a query.

@@ -77,11 +77,11 @@ struct FlatTable {
     try optionalTexts(name).map { $0 ?? "" }
   }
 
-  /// A column of numbers; missing ones are 0.
-  func numbers(_ name: String) throws(SparkEngineError) -> [Double] {
+  /// A column of numbers that may be missing.
+  func optionalNumbers(_ name: String) throws(SparkEngineError) -> [Double?] {
     switch try column(name) {
-    case .numbers(let values): return values.map { $0 ?? 0 }
-    case .integers(let values): return values.map { Double($0 ?? 0) }
+    case .numbers(let values): return values
+    case .integers(let values): return values.map { $0.map(Double.init) }
     default: throw SparkEngineError(.malformedReply("a column '\(name)' without numbers"))
     }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exploration
 
-struct RankCommand: QuestionCommand {
+struct RankCommand: EngineCommand {
   static let configuration = CommandConfiguration(
     commandName: RankQuestion.name,
     abstract: "Which organisations stand out: by partners, paths, PageRank or as brokers.")
@@ -12,6 +12,7 @@ struct RankCommand: QuestionCommand {
   @OptionGroup var level: LevelOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
 
   var question: RankQuestion {

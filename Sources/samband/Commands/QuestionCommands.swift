@@ -21,7 +21,7 @@ struct WhoWorkedWithCommand: EngineCommand {
   }
 }
 
-struct SharedPartnersCommand: QuestionCommand {
+struct SharedPartnersCommand: EngineCommand {
   static let configuration = CommandConfiguration(
     commandName: SharedPartnersQuestion.name,
     abstract: "Which organisations worked with all of several, together or apart.")
@@ -32,6 +32,7 @@ struct SharedPartnersCommand: QuestionCommand {
   @OptionGroup var successions: SuccessionOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -48,7 +49,7 @@ struct SharedPartnersCommand: QuestionCommand {
   }
 }
 
-struct CoOccurrenceCommand: QuestionCommand {
+struct CoOccurrenceCommand: EngineCommand {
   static let configuration = CommandConfiguration(
     commandName: CoOccurrenceQuestion.name,
     abstract: "Which municipalities, or organisations, stand in the same projects.")
@@ -58,6 +59,7 @@ struct CoOccurrenceCommand: QuestionCommand {
   @OptionGroup var level: LevelOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
 
   var question: CoOccurrenceQuestion {
@@ -223,11 +225,12 @@ struct ExplainCommand: ParsableCommand {
   }
 }
 
-struct StatsCommand: QuestionCommand {
+struct StatsCommand: EngineCommand {
   static let configuration = CommandConfiguration(
     commandName: StatsQuestion.name, abstract: "What the store holds and how sure it is.")
 
   @OptionGroup var store: StoreOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
 
   var question: StatsQuestion {
