@@ -71,13 +71,14 @@ enum StyleSheet {
     tbody tr:hover,tr.lit{background:var(--mark)}
     .fold{margin:.5rem 0}
     .fold summary{color:var(--link);cursor:pointer;padding:.25rem 0}
-    .fields{align-items:end;background:var(--panel);border-radius:.25rem;display:flex;flex-wrap:wrap;
+    .fields{align-items:start;background:var(--panel);border-radius:.25rem;display:flex;flex-wrap:wrap;
     gap:.5rem 1rem;margin:.5rem 0;padding:.75rem 1rem}
     .fields p{display:flex;flex-direction:column;margin:0;position:relative}
     .fields label{font-size:.875rem}
     .fields .check{align-items:center;flex-direction:row;gap:.4rem;min-height:2.25rem}
     .fields .check label{font-size:1rem}
     .fields .buttons{flex-direction:row;flex-wrap:wrap;gap:.4rem}
+    .fields .check,.fields .buttons{margin-top:1.3rem}
     .fields input[type=number]{width:7rem}
     .suggestions{background:var(--ground);border:1px solid var(--edge);border-radius:.25rem;
     box-shadow:0 4px 12px #0003;left:0;list-style:none;margin:0;max-height:60vh;min-width:18rem;

@@ -50,7 +50,7 @@ struct ComparePage: PageSource {
     page.title = texts(.compareTitle, words(sides).0, words(sides).1)
     let counts = answer.figures.map { (name: $0.name, count: $0.value.whole ?? 0) }
     page.lead = [
-      counts.map { "\(texts.figures.whole($0.count)) \(texts.change(named: $0.name))" }
+      counts.map { "\(texts.figures.whole($0.count)) \(texts.changes(named: $0.name))" }
         .joined(separator: ", ")
     ]
     page.sections = request.filterSection

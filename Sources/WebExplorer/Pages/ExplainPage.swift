@@ -37,9 +37,10 @@ struct ExplainPage: PageSource {
         organisation: names[0], level: request.level, filters: request.filters
       ).draw(from: explorer, options: options, as: form.rawValue)
     }
+    let shared = try tie.answer(from: explorer).total
     return try PathQuestion(
-      from: names[0], to: names[1], count: Self.projectsDrawn, level: request.level,
-      filters: request.filters
+      from: names[0], to: names[1], count: min(max(1, shared), Self.projectsDrawn),
+      level: request.level, filters: request.filters
     ).draw(from: explorer, options: options, as: form.rawValue)
   }
 
@@ -97,7 +98,7 @@ struct ExplainPage: PageSource {
                   PageTable.Row(
                     key: line.organisation.key,
                     cells: [
-                      PageCell(line.source.description), PageCell(line.heading),
+                      PageCell(line.shownPlace), PageCell(line.heading),
                       PageCell(line.written), request.cell(line.organisation),
                       PageCell(
                         [.init(text: texts.rule(line.rule), remark: line.reason)]),
@@ -168,12 +169,28 @@ struct ExplainPage: PageSource {
   }
 
   private static func places(_ lines: [EvidenceLine], _ request: PageRequest) -> PageCell {
-    var parts = lines.prefix(3).map { PageCell.Part(text: $0.source.description) }
+    var parts = lines.prefix(3).map { PageCell.Part(text: $0.shownPlace) }
     if lines.count > parts.count {
       parts.append(
         .init(text: request.texts(.andMore, request.texts.figures.whole(lines.count - parts.count)))
       )
     }
     return PageCell(parts, isList: true)
+  }
+}
+
+extension EvidenceLine {
+  /// Where the line stands, as pages tell it: of a file that was imported by its whole path the name
+  /// is enough.
+  var shownPlace: String {
+    DocumentName.shown(source.document) + ":\(source.line):\(source.column)"
+  }
+}
+
+/// Documents as pages name them.
+enum DocumentName {
+  /// The path as it was given; of one that begins at the root its last part.
+  static func shown(_ path: String) -> String {
+    path.hasPrefix("/") ? path.split(separator: "/").last.map(String.init) ?? path : path
   }
 }

@@ -26,7 +26,8 @@ struct ProjectPage: PageSource {
       PageSection(
         id: "facts", title: texts[.facts],
         blocks: [.facts(plain.dropFirst(2).compactMap(fact))]))
-    let document = facts.first { $0.name == "document" }?.json.string ?? ""
+    let document = DocumentName.shown(
+      facts.first { $0.name == "document" }?.json.string ?? "")
     var rows: [PageTable.Row] = []
     for fact in facts.dropFirst(plain.count) {
       let role = fact.name == "municipalities" ? "municipality" : fact.name
@@ -68,6 +69,7 @@ struct ProjectPage: PageSource {
       switch fact.name {
       case "start", "end": fact.json.string.map(texts.figures.day)
       case "grantSEK", "budgetSEK": fact.json.whole.map(texts.figures.kronor)
+      case "document": fact.json.string.map(DocumentName.shown)
       default: fact.json.string
       }
     guard let words else { return nil }

@@ -86,6 +86,7 @@ struct PageWriter: Sendable {
       "style": "/style.css?" + Assets.style.tag, "script": "/explorer.js?" + Assets.script.tag,
       "otherLang": texts.language.other.rawValue, "otherName": texts.language.other.ownName,
       "skip": texts[.skip], "search": texts[.search], "searchLabel": texts[.searchLabel],
+      "searchHint": texts[.searchHint],
       "navigation": texts[.navigation], "hasNotes": !page.notes.isEmpty, "notes": page.notes,
       "notesTitle": texts[.notes], "hasTwins": !page.twins.isEmpty,
       "twins": page.twins.map(link), "otherForms": texts[.otherForms],

@@ -78,7 +78,7 @@ enum Templates {
     <a class="home" href="{{homeHref}}">Samband</a>
     {{^isStart}}<form class="search" action="/search" role="search">
     <label class="hidden" for="q">{{searchLabel}}</label>
-    <input id="q" name="q" type="search" autocomplete="off" maxlength="200" placeholder="{{searchLabel}}" data-suggest="any"><button>{{search}}</button>
+    <input id="q" name="q" type="search" autocomplete="off" maxlength="200" placeholder="{{searchHint}}" data-suggest="any"><button>{{search}}</button>
     {{#langField}}<input type="hidden" name="lang" value="{{langField}}">
     {{/langField}}</form>
     {{/isStart}}<nav aria-label="{{navigation}}"><ul>

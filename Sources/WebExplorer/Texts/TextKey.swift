@@ -7,30 +7,29 @@ enum TextKey: String, Hashable, Sendable, CaseIterable {
   case collapse, compare, compareHint, compareIntro, compareTitle, completeness, coOccurrence
   case coOccurrenceHint, coOccurrenceLead, coOccurrenceMethod, coOccurrenceOfMunicipalities
   case coOccurrenceOfOrganisations, copied, copyLink, day, discountHubs, documents, download
-  case empty, errorAmbiguous, errorBusy, errorForm, errorHost, errorMethod, errorMissing
-  case errorNoForm, errorNoPage, errorNotATarget, errorParameter, errorSlow, errorStore
-  case errorTitle, errorToken, errorTooLarge, errorTooLong, errorUnexpected, errorUnknown
-  case evidence, exact, expand, facts, filtered, filters, filtersSet, forPrograms, found, from
-  case grant, grantsBegun, heading, holds, howSure, innerStrength, judge, judgeDone, judgeIntro
-  case judgements, judgingAllowed, judgingForbidden, kind, language, likeness, lines
-  case linesCaption, linesOfPage, loading, map, match, matrix, matrixCaption, means, measure
-  case members, mentions, municipalities, municipalitiesTogether, municipality, municipalityLead
-  case name, names, namesHint, namesLead, namesPageLead, navigation, network, networkAround
-  case networkLead, nobody, noClusters, noJudgements, noPath, noProjects, noScript, noSuggestions
-  case notes, nothing, nothingToDraw, noTie, notResolved, notResolvedLead, observedOverExpected
-  case onlyOpen, openAPIHint, openPage, organisation, organisationLead, organisations, otherForms
-  case ownPage, pairs, partners, partnersByKind, partnersLead, path, pathBetween, pathCount
-  case pathEnd, pathHint, pathIntro, pathLead, paths, pathStart, pCorrected, picture, pictureHelp
-  case pictureList, pin, place, programmeArea, programmeAreas, project, projectLead, projects
-  case projectsMany, projectsOne, projectsTogether, radius, rank, rankHint, rankLead
-  case reconcileHint, redo, region, remove, resolution, resolutionHint, role, roleInProjects
-  case roles, rule, rulesCaption, score, search, searchIntro, searchLabel, searchLead, searchNear
-  case searchNone, searchTitle, seed, share, sharedPartners, sharedPartnersHint
-  case sharedPartnersIntro, sharedPartnersLead, sharedPartnersOf, sharedProjects, showAll
-  case shownOf, size, skip, slogan, spanHint, speaksAgainst, speaksFor, stability, state, steps
-  case storeState, suggestions, sure, sureLead, tieLead, ties, tieTitle, timeline, timelineHint
-  case timelineLead, timelineOf, to, together, token, tokenHint, toProject, undo, unpin
-  case unresolved, verdict, verdictDifferent, verdictNotPartOf, verdictPartOf, verdictSame
-  case waysIn, weight, wholeGrants, whoWorkedWith, whyOneBody, whyTitle, withWhom, written, year
-  case years, zoomFit, zoomIn, zoomOut
+  case errorAmbiguous, errorBusy, errorForm, errorHost, errorMethod, errorMissing, errorNoForm
+  case errorNoPage, errorNotATarget, errorParameter, errorSlow, errorStore, errorTitle
+  case errorToken, errorTooLarge, errorTooLong, errorUnexpected, errorUnknown, evidence, exact
+  case expand, facts, filtered, filters, filtersSet, forPrograms, found, from, grant, grantsBegun
+  case heading, holds, howSure, innerStrength, judge, judgeIntro, judgements, judgingAllowed
+  case judgingForbidden, kind, language, likeness, lines, linesCaption, linesOfPage, loading, map
+  case match, matrix, matrixCaption, means, measure, members, mentions, municipalities
+  case municipalitiesTogether, municipality, municipalityLead, name, names, namesHint, namesLead
+  case namesPageLead, navigation, network, networkAround, networkLead, nobody, noClusters
+  case noJudgements, noPath, noProjects, noScript, noSuggestions, notes, nothing, nothingToDraw
+  case noTie, notResolved, notResolvedLead, observedOverExpected, onlyOpen, openAPIHint, openPage
+  case organisation, organisationLead, organisations, otherForms, ownPage, pairs, partners
+  case partnersByKind, partnersLead, path, pathBetween, pathCount, pathEnd, pathHint, pathIntro
+  case pathLead, paths, pathStart, pCorrected, picture, pictureHelp, pictureList, pin, place
+  case programmeArea, programmeAreas, project, projectLead, projects, projectsMany, projectsOne
+  case projectsTogether, radius, rank, rankHint, rankLead, reconcileHint, redo, region, remove
+  case resolution, resolutionHint, role, roleInProjects, roles, rule, rulesCaption, score, search
+  case searchHint, searchIntro, searchLabel, searchLead, searchNear, searchNone, searchTitle
+  case seed, share, sharedPartners, sharedPartnersHint, sharedPartnersIntro, sharedPartnersLead
+  case sharedPartnersOf, sharedProjects, showAll, shownOf, size, skip, slogan, spanHint
+  case speaksAgainst, speaksFor, stability, state, steps, storeState, suggestions, sure, sureLead
+  case tieLead, ties, tieTitle, timeline, timelineHint, timelineLead, timelineOf, to, together
+  case token, tokenHint, toProject, undo, unpin, unresolved, verdict, verdictDifferent
+  case verdictNotPartOf, verdictPartOf, verdictSame, waysIn, weight, wholeGrants, whoWorkedWith
+  case whyOneBody, whyTitle, withWhom, written, year, years, zoomFit, zoomIn, zoomOut
 }

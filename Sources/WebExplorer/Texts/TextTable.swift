@@ -107,7 +107,6 @@ enum TextTable {
       "Those who work with everybody count for less"),
     .documents: Entry("Vad som lästes", "What was read"),
     .download: Entry("Ladda ned", "Download"),
-    .empty: Entry("–", "–"),
     .errorAmbiguous: Entry(
       "”%1” kan vara någon av %2; välj en.",
       "“%1” may be any of %2; choose one."),
@@ -163,7 +162,6 @@ enum TextTable {
     .howSure: Entry("Hur säkert det är", "How sure it is"),
     .innerStrength: Entry("Styrka inom klustret", "Strength inside the cluster"),
     .judge: Entry("Avgör", "Judge"),
-    .judgeDone: Entry("Avgörandet är sparat.", "The judgement is stored."),
     .judgeIntro: Entry(
       "Ett avgörande gäller genast, överlever nya inläsningar och kan tas tillbaka med "
         + "”samband names undo”.",
@@ -304,6 +302,7 @@ enum TextTable {
     .rulesCaption: Entry("Reglerna som avgjorde", "The rules that decided"),
     .score: Entry("Poäng", "Score"),
     .search: Entry("Sök", "Search"),
+    .searchHint: Entry("Organisation, projekt, kommun", "Organisation, project, municipality"),
     .searchIntro: Entry(
       "Sök en organisation, ett projekt eller en kommun.",
       "Search for an organisation, a project or a municipality."),

@@ -85,6 +85,11 @@ struct Texts: Sendable {
   /// How a tie changed.
   func change(named name: String) -> String { word(name, in: Vocabulary.changes) }
 
+  /// How several ties changed.
+  func changes(named name: String) -> String {
+    language == .swedish && name == "new" ? "nya" : change(named: name)
+  }
+
   /// How a path was found.
   func path(_ kind: PathQuestion.Row.Kind) -> String { word(kind.rawValue, in: Vocabulary.paths) }
 
