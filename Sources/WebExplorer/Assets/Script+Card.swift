@@ -160,8 +160,11 @@ extension Script {
         const close = action("\\u00d7", shut);
         close.className = "shut";
         close.setAttribute("aria-label", texts.close);
-        shown.replaceChildren(close, ...content,
+        // What can be done comes before the counts, which may be many.
+        const kinds = content.findIndex((part) => part.tagName === "H4");
+        content.splice(kinds < 0 ? content.length : kinds, 0,
           make("div", { className: "actions" }, ...actions(key)));
+        shown.replaceChildren(close, ...content);
         const first = shown.querySelector(".actions button") ?? shown.querySelector("a");
         (first ?? close).focus({ preventScroll: true });
       };

@@ -114,8 +114,11 @@ enum StyleSheet {
     padding:.75rem 1rem;position:absolute;right:.5rem;top:3.25rem;z-index:4}
     .live .card{right:17.5rem}
     .card h2,.card h3{font-size:1.05rem;margin:0 2rem .25rem 0}
-    .card dl{display:block}
-    .card .actions{display:flex;flex-wrap:wrap;gap:.3rem;margin-top:.6rem}
+    .card dl{display:block;font-size:.9375rem}
+    .card dl div{padding:.1rem 0}
+    .card p{margin:.15rem 0}
+    .card h4{font-size:.9375rem;margin:.6rem 0 .2rem}
+    .card .actions{display:flex;flex-wrap:wrap;gap:.3rem;margin:.5rem 0}
     .card .shut{background:none;border:0;color:var(--text);min-height:0;padding:.1rem .4rem;
     position:absolute;right:.4rem;top:.4rem}
     .busy{opacity:.5}
@@ -135,9 +138,9 @@ enum StyleSheet {
     thead{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;width:1px}
     table,tbody,tr,td,caption{display:block}
     tr{border-bottom:1px solid var(--edge);padding:.4rem 0}
-    td{border:0;display:flex;gap:1rem;justify-content:space-between;max-width:none;
-    padding:.1rem 0;text-align:right}
-    td::before{color:var(--quiet);content:attr(data-label);flex:none;max-width:45%;text-align:left}
+    td{border:0;max-width:none;overflow:hidden;padding:.1rem 0;text-align:right}
+    td::before{color:var(--quiet);content:attr(data-label);float:left;margin-right:1rem;
+    max-width:45%;text-align:left}
     td:empty,td[data-label=""]::before{display:none}
     .number{white-space:normal}
     }

@@ -19,9 +19,10 @@ enum OpenAPI {
       ]),
       "paths": .object(pages + interfaces),
       "components": .members([
+        "parameters": .object(shared.map { .init($0, parameter($0, $1)) }),
         "schemas": .object(
           [.init("Error", RowSchemas.error.json)]
-            + PageKind.allCases.map { .init(name($0), RowSchemas.envelope(of: $0).json) })
+            + PageKind.allCases.map { .init(name($0), RowSchemas.envelope(of: $0).json) }),
       ]),
     ])
   }
@@ -84,15 +85,18 @@ enum OpenAPI {
     var all: [JSONValue] = []
     if hasKey { all.append(parameter("key", .string, isPath: true, isRequired: true)) }
     all += own(kind)
-    all += [
-      parameter("from", .integer), parameter("to", .integer), parameter("region", .string),
-      parameter("programme-area", .string), parameter("municipality", .string),
-      parameter("role", .choice(AffiliationRole.organisational.map(\.rawValue))),
-      parameter("exact", .choice(["0", "1"])), parameter("limit", .integer),
-      parameter("lang", .choice(Language.allCases.map(\.rawValue))),
-    ]
     return all
+      + shared.map { name, _ in .members(["$ref": .string("#/components/parameters/" + name)]) }
   }
+
+  /// The parameters that every page has.
+  private static let shared: [(String, JSONSchema)] = [
+    ("from", .integer), ("to", .integer), ("region", .string), ("programme-area", .string),
+    ("municipality", .string),
+    ("role", .choice(AffiliationRole.organisational.map(\.rawValue))),
+    ("exact", .choice(["0", "1"])), ("limit", .integer),
+    ("lang", .choice(Language.allCases.map(\.rawValue))),
+  ]
 
   private static func own(_ kind: PageKind) -> [JSONValue] {
     switch kind {

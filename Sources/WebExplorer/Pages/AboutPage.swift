@@ -4,17 +4,19 @@ import Exploration
 /// sure all of it is.
 struct AboutPage: PageSource {
   let request: PageRequest
+  let statistics: StoreStatistics
 
-  init(_ request: PageRequest) {
+  init(_ request: PageRequest, statistics: StoreStatistics) {
     self.request = request
+    self.statistics = statistics
   }
 
   func answer(from explorer: Explorer) throws -> any AnswerForms {
-    try StatsQuestion().answer(from: explorer)
+    try statistics.answer(from: explorer)
   }
 
   func page(from explorer: Explorer) throws -> Page {
-    let answer = try StatsQuestion().answer(from: explorer)
+    let answer = try statistics.answer(from: explorer)
     return request.address.kind == .start
       ? startPage(answer, explorer) : aboutPage(answer, explorer)
   }

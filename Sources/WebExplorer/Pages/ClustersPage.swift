@@ -29,15 +29,15 @@ struct ClustersPage: PageSource {
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
     guard let id = request.address.storeKey else {
-      return try question(limit: nil).draw(
-        from: explorer, options: request.pictureOptions, as: form.rawValue)
+      return try request.draw(question(limit: nil), from: explorer, as: form)
     }
     guard let row = try one(id, explorer).rows.first, let center = row.members.first else {
       return nil
     }
-    return try NetworkQuestion(
-      around: center.organisation.key, level: request.level, filters: request.filters
-    ).draw(from: explorer, options: request.pictureOptions, as: form.rawValue)
+    return try request.draw(
+      NetworkQuestion(
+        around: center.organisation.key, level: request.level, filters: request.filters),
+      from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

@@ -32,8 +32,7 @@ struct ComparePage: PageSource {
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
     guard let sides else { return nil }
-    return try question(limit: nil, sides: sides).draw(
-      from: explorer, options: request.pictureOptions, as: form.rawValue)
+    return try request.draw(question(limit: nil, sides: sides), from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

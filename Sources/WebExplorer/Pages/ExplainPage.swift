@@ -30,18 +30,19 @@ struct ExplainPage: PageSource {
   }
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
-    let options = request.pictureOptions
     // A tie is the paths of one project between the two; a name is drawn as what it means.
     guard names.count == 2 else {
-      return try WhoWorkedWithQuestion(
-        organisation: names[0], level: request.level, filters: request.filters
-      ).draw(from: explorer, options: options, as: form.rawValue)
+      return try request.draw(
+        WhoWorkedWithQuestion(
+          organisation: names[0], level: request.level, filters: request.filters),
+        from: explorer, as: form)
     }
     let shared = try tie.answer(from: explorer).total
-    return try PathQuestion(
-      from: names[0], to: names[1], count: min(max(1, shared), Self.projectsDrawn),
-      level: request.level, filters: request.filters
-    ).draw(from: explorer, options: options, as: form.rawValue)
+    return try request.draw(
+      PathQuestion(
+        from: names[0], to: names[1], count: min(max(1, shared), Self.projectsDrawn),
+        level: request.level, filters: request.filters),
+      from: explorer, as: form)
   }
 
   private static let projectsDrawn = 12
@@ -56,7 +57,10 @@ struct ExplainPage: PageSource {
     let pair = answer.subjects.map(\.name)
     var page = Page(title: texts(.tieTitle, pair.first ?? "", pair.last ?? ""))
     page.sort = texts[.evidence]
-    page.lead = [texts(.tieLead, texts.figures.whole(answer.total))]
+    page.lead = [
+      answer.rows.isEmpty
+        ? texts[.noTie] : texts(.tieLead, texts.figures.whole(answer.total))
+    ]
     page.sections = [
       PageSection(
         id: "subjects", title: texts[.organisations],
@@ -77,10 +81,6 @@ struct ExplainPage: PageSource {
               markup: try request.inline { try picture(from: explorer, as: .svg) },
               empty: texts[.nothingToDraw]))
         ]))
-    if answer.rows.isEmpty {
-      page.sections.append(
-        PageSection(id: "tie", title: texts[.evidence], blocks: [.prose([texts[.noTie]])]))
-    }
     for (number, row) in answer.rows.prefix(request.limit).enumerated() {
       page.sections.append(
         PageSection(

@@ -25,8 +25,7 @@ struct MunicipalityPage: PageSource {
     _ = try question.answer(from: explorer)
     var filters = request.filters
     filters.municipality = request.address.key
-    return try CoOccurrenceQuestion(filters: filters).draw(
-      from: explorer, options: request.pictureOptions, as: form.rawValue)
+    return try request.draw(CoOccurrenceQuestion(filters: filters), from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

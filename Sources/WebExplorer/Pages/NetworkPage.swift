@@ -23,9 +23,7 @@ struct NetworkPage: PageSource {
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
     var question = question
     question.limit = nil
-    var options = request.pictureOptions
-    options.mostBodies = 40
-    return try question.draw(from: explorer, options: options, as: form.rawValue)
+    return try request.draw(question, from: explorer, as: form, bodies: 40)
   }
 
   func page(from explorer: Explorer) throws -> Page {

@@ -33,8 +33,9 @@ struct OrganisationPage: PageSource {
   }
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
-    try UnfoldedQuestion(partners(explorer), unfolding: unfolded, keeping: kept).draw(
-      from: explorer, options: request.pictureOptions, as: form.rawValue)
+    try request.draw(
+      UnfoldedQuestion(partners(explorer), unfolding: unfolded, keeping: kept), from: explorer,
+      as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

@@ -20,9 +20,11 @@ extension PageRequest {
   /// Where the page and its twins come from.
   ///
   /// - Throws: ``WebError`` for parameters that are missing or none of what they may be.
-  func source(storePath: String) throws -> any PageSource {
+  func source(
+    storePath: String, statistics: StoreStatistics
+  ) throws -> any PageSource {
     switch address.kind {
-    case .start, .about: AboutPage(self)
+    case .start, .about: AboutPage(self, statistics: statistics)
     case .search: try SearchPage(self)
     case .organisation: try OrganisationPage(self)
     case .project: ProjectPage(self)
@@ -42,9 +44,15 @@ extension PageRequest {
     }
   }
 
-  /// How pictures are drawn for the explorer.
-  var pictureOptions: PictureOptions {
-    PictureOptions(linkBase: InlinePicture.linkBase, mostBodies: Self.bodiesInPicture)
+  /// Draws the answer to a question; the only place where the explorer draws.
+  ///
+  /// - Throws: What the question throws, and what drawing does.
+  func draw(
+    _ question: some Question, from explorer: Explorer, as form: AnswerForm,
+    bodies: Int = Self.bodiesInPicture
+  ) throws -> Data? {
+    let options = PictureOptions(linkBase: InlinePicture.linkBase, mostBodies: bodies)
+    return try question.draw(from: explorer, options: options, as: form.rawValue)
   }
 
   /// So many bodies are drawn at first, and so many more with each that is unfolded.

@@ -21,8 +21,7 @@ struct PartnersPage: PageSource {
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
     var question = question
     question.limit = nil
-    return try question.draw(
-      from: explorer, options: request.pictureOptions, as: form.rawValue)
+    return try request.draw(question, from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

@@ -29,7 +29,7 @@ struct PathPage: PageSource {
   }
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
-    try question.draw(from: explorer, options: request.pictureOptions, as: form.rawValue)
+    try request.draw(question, from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

@@ -33,8 +33,7 @@ struct SharedPartnersPage: PageSource {
   }
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
-    try question(limit: nil).draw(
-      from: explorer, options: request.pictureOptions, as: form.rawValue)
+    try request.draw(question(limit: nil), from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

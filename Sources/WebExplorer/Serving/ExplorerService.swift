@@ -41,16 +41,28 @@ struct ExplorerService: Sendable {
         if isKept, let answer = cache.answer(for: key, generation: snapshot.generation) {
           return answer
         }
-        let answer = try make(request, from: snapshot.explorer)
+        let answer = try make(request, from: snapshot)
         if isKept { cache.keep(answer, for: key, generation: snapshot.generation) }
         return answer
       }
     }
   }
 
-  private func make(_ request: PageRequest, from explorer: Explorer) throws -> FinishedAnswer {
+  /// The first page, for a reader of a language.
+  func startPage(in language: Language) async throws -> FinishedAnswer {
+    let target = try RequestTarget("/", limits: options.limits)
+    guard let address = PageAddress(path: target.path) else { throw WebError(.noPage) }
+    return try await answer(
+      PageRequest(address, target: target, language: language, limits: options.limits))
+  }
+
+  private func make(
+    _ request: PageRequest, from snapshot: StoreSnapshot
+  ) throws -> FinishedAnswer {
     let form = request.address.form
-    let source = try request.source(storePath: options.storePath)
+    let explorer = snapshot.explorer
+    let source = try request.source(
+      storePath: options.storePath, statistics: snapshot.statistics)
     let name =
       "samband-"
       + (request.address.key ?? request.address.kind.rawValue)

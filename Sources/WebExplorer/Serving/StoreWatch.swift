@@ -8,6 +8,8 @@ struct StoreSnapshot: Sendable {
   let explorer: Explorer
   /// What the store's files looked like when it was found to be the present state.
   let stamp: FileStamp
+  /// What that state holds.
+  let statistics: StoreStatistics
 
   /// What names the state.
   var generation: String { explorer.digest }
@@ -46,7 +48,9 @@ final class StoreWatch: Sendable {
       let isSame = try stamp.isSameFile(as: snapshot.stamp) && snapshot.explorer.isCurrent()
       let new =
         isSame
-        ? StoreSnapshot(explorer: snapshot.explorer, stamp: stamp) : try Self.opened(path)
+        ? StoreSnapshot(
+          explorer: snapshot.explorer, stamp: stamp, statistics: snapshot.statistics)
+        : try Self.opened(path)
       current.withLock { $0 = new }
       return new
     }
@@ -78,7 +82,7 @@ final class StoreWatch: Sendable {
       attempts += 1
       // A store that is written while it is read is read once more.
       if FileStamp(path).isSameFile(as: stamp), try explorer.isCurrent() {
-        return StoreSnapshot(explorer: explorer, stamp: stamp)
+        return StoreSnapshot(explorer: explorer, stamp: stamp, statistics: StoreStatistics())
       }
       guard attempts < mostAttempts else { throw WebError(.store) }
     }

@@ -44,7 +44,11 @@ public struct WebServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(options.limits.connections)),
-      onServerRunning: { channel in onListening(channel.localAddress?.port ?? options.port) },
+      onServerRunning: { [service] channel in
+        onListening(channel.localAddress?.port ?? options.port)
+        // Who comes first must not wait for the whole store to be counted.
+        for language in Language.allCases { _ = try? await service.startPage(in: language) }
+      },
       logger: logger)
   }
 
