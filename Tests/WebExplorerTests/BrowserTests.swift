@@ -68,6 +68,10 @@ struct BrowserTests {
       let again = try await browser.run("return document.querySelectorAll('g.node').length")
       #expect(again as? Int == after as? Int)
 
+      try await browser.click("button.copy")
+      try await browser.wait(
+        for: "document.querySelector('button.copy').textContent === 'The link is copied'", "copied")
+
       // From a partner's row to the lines behind the tie, and back.
       try await browser.click("#partners-table tbody tr td:last-child a")
       try await browser.wait(for: "location.pathname === '/explain'", "evidence")

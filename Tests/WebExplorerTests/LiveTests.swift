@@ -73,6 +73,21 @@ import WebExplorer
   }
 
   @Test(.timeLimit(.minutes(2)))
+  func `more idle connections than are held keep nobody out for long`() async throws {
+    var limits = ServerLimits()
+    limits.idleSeconds = 1
+    limits.connections = 20
+    try await serving(limits: limits) { port in
+      try await withThrowingTaskGroup(of: Int?.self) { group in
+        for _ in 0..<50 { group.addTask { try await status(port, "") } }
+        #expect(try await isWell(port))
+        for try await status in group { #expect(status == nil) }
+      }
+      #expect(try await isWell(port))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(2)))
   func `clients that never finish are let go, and others are answered meanwhile`() async throws {
     var limits = ServerLimits()
     limits.idleSeconds = 1

@@ -75,6 +75,7 @@ enum OpenAPI {
         "304": .members(["description": .string("The reader has the answer already.")]),
         "400": problem("A parameter is missing or is none of what it may be."),
         "404": problem("A name means nothing, or several things."),
+        "414": problem("Path and query are longer than they may be."),
         "421": problem("The host is not one that is answered for."),
         "503": problem("Too much is asked at once, or the answer takes too long; ask again."),
       ]),

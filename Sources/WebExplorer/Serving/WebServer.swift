@@ -43,7 +43,8 @@ public struct WebServer: Sendable {
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: options.port),
-        availableConnectionsDelegate: MaximumAvailableConnections(options.limits.connections)),
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          FileLimit.connections(wished: options.limits.connections))),
       onServerRunning: { [service] channel in
         onListening(channel.localAddress?.port ?? options.port)
         // Who comes first must not wait for the whole store to be counted.
