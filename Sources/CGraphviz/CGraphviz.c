@@ -1,5 +1,6 @@
 #include "CGraphviz.h"
 
+#include <dlfcn.h>
 #include <graphviz/gvc.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -155,6 +156,44 @@ graphviz_curve graphviz_edge_curve(graphviz_edge *edge, size_t index) {
     .end_y = piece->ep.y,
   };
   return curve;
+}
+
+// fontconfig is what pango, and through it Graphviz, chooses typefaces with. It is asked through the
+// dynamic linker: Graphviz works without it too.
+char *graphviz_typeface(const char *wanted) {
+  void *library = dlopen("libfontconfig.so.1", RTLD_LAZY);
+  if (!library) {
+    library = dlopen("libfontconfig.1.dylib", RTLD_LAZY);
+  }
+  if (!library) {
+    return 0;
+  }
+  void *(*parse)(const unsigned char *) = dlsym(library, "FcNameParse");
+  int (*substitute)(void *, void *, int) = dlsym(library, "FcConfigSubstitute");
+  void (*complete)(void *) = dlsym(library, "FcDefaultSubstitute");
+  void *(*match)(void *, void *, int *) = dlsym(library, "FcFontMatch");
+  int (*get)(void *, const char *, int, unsigned char **) = dlsym(library, "FcPatternGetString");
+  void (*destroy)(void *) = dlsym(library, "FcPatternDestroy");
+  char *family = 0;
+  if (parse && substitute && complete && match && get && destroy) {
+    void *pattern = parse((const unsigned char *)wanted);
+    if (pattern) {
+      substitute(0, pattern, 0);
+      complete(pattern);
+      int result = 0;
+      void *found = match(0, pattern, &result);
+      unsigned char *name = 0;
+      if (found && get(found, "family", 0, &name) == 0 && name) {
+        family = strdup((const char *)name);
+      }
+      if (found) {
+        destroy(found);
+      }
+      destroy(pattern);
+    }
+  }
+  dlclose(library);
+  return family;
 }
 
 static char *messages = 0;

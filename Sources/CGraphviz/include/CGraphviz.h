@@ -55,6 +55,9 @@ int graphviz_render(
   graphviz_context *context, graphviz_graph *graph, const char *format, char **data, size_t *length);
 void graphviz_data_free(char *data);
 
+// The family that fontconfig chooses for a wanted one, to be freed; 0 where fontconfig is missing.
+char *graphviz_typeface(const char *wanted);
+
 // After a layout, in points with y upwards.
 void graphviz_node_center(graphviz_node *node, double *x, double *y);
 void graphviz_node_size(graphviz_node *node, double *width, double *height);
@@ -71,6 +74,24 @@ void graphviz_messages_forget(void);
 
 // Bytes of memory the process holds, for tests that watch it grow; 0 where it is not known.
 size_t graphviz_resident_bytes(void);
+
+// How a child process ended.
+enum child_end { child_exited, child_signalled, child_out_of_time, child_not_started };
+
+typedef struct child_result {
+  enum child_end kind;
+  // Exit status, signal, or the number of the error that kept it from starting.
+  int code;
+} child_result;
+
+// Runs a program with the given descriptors as its streams and waits for it, at most so many seconds;
+// then it is killed.
+child_result child_run(
+  const char *path, char *const arguments[], int input, int output, int errors, double seconds);
+
+// Limits this process for the rest of its life: bytes of memory, seconds of processor time, bytes of
+// any file it writes. No core is dumped.
+void child_limit(size_t memory, size_t seconds, size_t output);
 
 #ifdef __cplusplus
 }

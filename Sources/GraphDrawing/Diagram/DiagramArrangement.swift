@@ -1,5 +1,5 @@
 /// How the nodes of a diagram are placed.
-public enum DiagramArrangement: Hashable, Sendable {
+public enum DiagramArrangement: Hashable, Codable, Sendable {
   /// Whatever suits the diagram's size and shape.
   case automatic
   /// In layers along the direction of the edges, left to right or top to bottom.
@@ -8,14 +8,16 @@ public enum DiagramArrangement: Hashable, Sendable {
   case springs
   /// In rings round one node, by the number of steps from it.
   case rings(center: String)
-  /// Where the nodes' own positions say, as on a map.
+  /// Where the nodes' own positions say, as on a map; nodes are marks with their words beside them.
   case fixed
+  /// Where the nodes' own positions say and as large as they say, as bars and cells are.
+  case chart
   /// By one engine, as long as it can be trusted with a graph of that size.
   case engine(LayoutEngine)
 }
 
 /// A layout engine of Graphviz.
-public enum LayoutEngine: String, CaseIterable, Hashable, Sendable {
+public enum LayoutEngine: String, CaseIterable, Hashable, Codable, Sendable {
   /// Layers.
   case dot
   /// Springs, by stress majorization.
@@ -33,7 +35,7 @@ public enum LayoutEngine: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The shape of the paper that a picture is arranged for.
-public enum DiagramPage: Hashable, Sendable {
+public enum DiagramPage: Hashable, Codable, Sendable {
   /// As large as the picture needs, wider than high.
   case natural
   /// A4, upright.

@@ -1,5 +1,5 @@
 /// One tie between two nodes of a diagram.
-public struct DiagramEdge: Hashable, Sendable {
+public struct DiagramEdge: Hashable, Codable, Sendable {
   /// What the SVG element's id is made of.
   public var id: String
   /// The id of the node the tie starts at.
@@ -19,10 +19,14 @@ public struct DiagramEdge: Hashable, Sendable {
   /// Whether the line ends in an arrow head.
   public var isDirected: Bool
 
+  /// Whether the line joins the boxes of its ends' groups instead of the ends themselves.
+  public var joinsGroups: Bool
+
   /// Makes a tie.
   public init(
     id: String, from: String, to: String, style: EdgeStyle = .standard, label: String? = nil,
-    tooltip: String = "", link: String? = nil, strength: Double = 0, isDirected: Bool = false
+    tooltip: String = "", link: String? = nil, strength: Double = 0, isDirected: Bool = false,
+    joinsGroups: Bool = false
   ) {
     self.id = id
     self.from = from
@@ -33,5 +37,6 @@ public struct DiagramEdge: Hashable, Sendable {
     self.link = link
     self.strength = strength
     self.isDirected = isDirected
+    self.joinsGroups = joinsGroups
   }
 }

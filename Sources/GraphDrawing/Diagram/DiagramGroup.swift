@@ -1,5 +1,5 @@
 /// A group of nodes, drawn as a box behind its members.
-public struct DiagramGroup: Hashable, Sendable {
+public struct DiagramGroup: Hashable, Codable, Sendable {
   /// What nodes refer to; also part of the SVG element's id.
   public var id: String
   /// The words at the top of the box.

@@ -1,4 +1,5 @@
 import CGraphviz
+import Foundation
 import Synchronization
 
 /// The one way into libgraphviz.
@@ -41,6 +42,14 @@ final class Session {
   }
 
   var version: String { String(cString: graphviz_context_version(context)) }
+
+  /// The typeface that a wanted one is drawn with, where the library that chooses it can be asked.
+  func typeface(of wanted: String) -> String? {
+    guard let name = graphviz_typeface(wanted) else { return nil }
+    defer { free(name) }
+    let text = TextCleaning.line(String(cString: name), limit: 100)
+    return text.isEmpty ? nil : text
+  }
 
   /// Places the nodes of a graph, then hands it to `body`; the layout is undone afterwards.
   func withLayout<Result>(

@@ -20,6 +20,7 @@ struct Arranging {
     case rings(center: Int)
     case groups
     case fixed
+    case chart
   }
 
   func placed() throws(DrawingError) -> PlacedDiagram {
@@ -42,6 +43,8 @@ struct Arranging {
     case .fixed:
       result = FixedLayout(arranging: self).place()
       encloseGroups(&result)
+    case .chart:
+      result = charted()
     }
     if result.curves.contains(where: \.isEmpty) {
       result.curves = EdgeRouting(diagram, result).route()
@@ -74,6 +77,22 @@ struct Arranging {
     PlacedDiagram(
       boxes: zip(centers, sizes).map { Rectangle(center: $0, size: $1) },
       edgeCount: diagram.edges.count, engine: engine)
+  }
+
+  /// Every node where it says and as large as it is.
+  private func charted() -> PlacedDiagram {
+    let centers = zip(diagram.nodes, sizes).map { node, size in
+      var point = node.source.position ?? DiagramPoint(x: 0, y: 0)
+      switch node.source.anchor {
+      case .left: point.x += size.width / 2
+      case .middle: break
+      case .right: point.x -= size.width / 2
+      }
+      return point
+    }
+    var result = placed(at: centers, by: .nop2)
+    result.prefersStraightLines = true
+    return result
   }
 
   /// Boxes round the members of each group where they happen to stand; they may share ground.

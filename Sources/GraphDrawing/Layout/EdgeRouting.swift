@@ -17,7 +17,7 @@ struct EdgeRouting {
   /// Between parallel edges at their middle.
   private static let parallelGap = 16.0
   /// How far a line swings out, in shares of its length, in the order of preference.
-  private static let swings = [0, 0.06, 0.12, 0.18, 0.25, 0.33]
+  private static let swings = [0, 0.06, 0.12, 0.18, 0.25, 0.33, 0.42, 0.52]
 
   private let outlines: [NodeOutline]
   private let obstacles: [Rectangle]
@@ -71,6 +71,9 @@ struct EdgeRouting {
   }
 
   private func line(_ edge: PreparedEdge, offset: Double, bends: Bool) -> Curve {
+    if let groups = groups(of: edge) {
+      return line(from: placed.groupBoxes[groups.0], to: placed.groupBoxes[groups.1], edge, groups)
+    }
     let a = placed.boxes[edge.from].center
     let b = placed.boxes[edge.to].center
     var best = Curve(arcFrom: a, to: b, swing: offset)
@@ -93,6 +96,51 @@ struct EdgeRouting {
       from: outlines[edge.from], to: outlines[edge.to], isDirected: edge.source.isDirected)
   }
 
+  /// The groups that an edge joins, if it joins groups.
+  private func groups(of edge: PreparedEdge) -> (Int, Int)? {
+    guard edge.source.joinsGroups, let from = diagram.nodes[edge.from].group,
+      let to = diagram.nodes[edge.to].group, from != to, max(from, to) < placed.groupBoxes.count
+    else { return nil }
+    return (from, to)
+  }
+
+  /// From box to box, past the boxes of other groups where there is a way.
+  private func line(
+    from tail: Rectangle, to head: Rectangle, _ edge: PreparedEdge, _ groups: (Int, Int)
+  ) -> Curve {
+    let (a, b) = (tail.center, head.center)
+    let length = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+    func cut(_ swing: Double) -> Curve {
+      Curve(arcFrom: a, to: b, swing: swing).cut(
+        from: NodeOutline(shape: .box, box: tail), to: NodeOutline(shape: .box, box: head),
+        isDirected: edge.source.isDirected)
+    }
+    func cost(_ curve: Curve, swing: Double) -> Double {
+      let points = curve.sampled(piecesPerBezier: 16)
+      var total = abs(swing) / max(length, 1) * 25
+      for (number, box) in placed.groupBoxes.enumerated()
+      where number != groups.0 && number != groups.1 {
+        let hidden = zip(points, points.dropFirst()).count { box.isCrossed(from: $0, to: $1) }
+        if hidden > 0 { total += 10 + Double(hidden) }
+      }
+      return total
+    }
+    var best = cut(0)
+    var bestCost = cost(best, swing: 0)
+    for share in Self.swings.dropFirst() {
+      for side in [1.0, -1.0] {
+        let swing = side * share * length
+        let candidate = cut(swing)
+        let candidateCost = cost(candidate, swing: swing)
+        if candidateCost < bestCost - 1e-9 {
+          best = candidate
+          bestCost = candidateCost
+        }
+      }
+    }
+    return best
+  }
+
   /// How much of a line is hidden, and how far it swings.
   private func cost(_ curve: Curve, of edge: PreparedEdge, swing: Double, length: Double) -> Double
   {
@@ -103,7 +151,7 @@ struct EdgeRouting {
     where number != edge.from && number != edge.to && bounds.touches(box) {
       let hidden = zip(points, points.dropFirst()).count { box.isCrossed(from: $0, to: $1) }
       // Nodes cover lines; the words of a group are struck through.
-      if hidden > 0 { total += (number < placed.boxes.count ? 10 : 20) + Double(hidden) }
+      if hidden > 0 { total += (number < placed.boxes.count ? 16 : 24) + Double(hidden) }
     }
     return total
   }

@@ -40,7 +40,11 @@ struct FixedLayout {
     let scaled = positions.map {
       DiagramPoint(x: ($0.x - origin.x) * scale, y: ($0.y - origin.y) * scale)
     }
-    return arranging.placed(
+    var result = arranging.placed(
       at: OverlapRemoval.separated(scaled, sizes: arranging.sizes, gap: 2), by: .nop2)
+    result.backdrop = arranging.diagram.source.backdrop
+      .filter { $0.x.isFinite && $0.y.isFinite }
+      .map { DiagramPoint(x: ($0.x - origin.x) * scale, y: ($0.y - origin.y) * scale) }
+    return result
   }
 }

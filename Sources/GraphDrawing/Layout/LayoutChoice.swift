@@ -13,6 +13,7 @@ extension Arranging {
     let isGrouped = !diagram.groups.isEmpty
     switch diagram.source.arrangement {
     case .fixed: return .fixed
+    case .chart: return .chart
     case .layered(let leftToRight):
       if suitsLayers(diagram) { return .layered(leftToRight: leftToRight) }
       return isGrouped ? .groups : .springs(nil)

@@ -14,6 +14,8 @@ struct PlacedDiagram {
   var groupBoxes: [Rectangle]
   /// The words in each group's box.
   var groupWords: [Rectangle]
+  /// The faint dots behind the nodes.
+  var backdrop: [DiagramPoint] = []
   /// Whether lines go straight, under the nodes, because their arrangement is made for it.
   var prefersStraightLines = false
   /// The engine that placed the nodes.
@@ -34,6 +36,7 @@ struct PlacedDiagram {
   var bounds: Rectangle? {
     Rectangle.enclosing(
       boxes + words.compactMap(\.self) + groupBoxes + edgeWords.compactMap(\.self)
+        + backdrop.map { Rectangle(center: $0, size: Size(width: 4, height: 4)) }
         + curves.joined().compactMap(\.bounds) + leaders.compactMap { $0?.bounds })
   }
 }

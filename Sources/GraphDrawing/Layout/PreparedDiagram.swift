@@ -6,6 +6,8 @@ struct PreparedDiagram {
   var groups: [PreparedGroup]
   /// Whether nodes are small marks with their words beside them, as on a map.
   var hasMarkers: Bool
+  /// Whether nodes are bars, cells and words of given sizes at given places.
+  var isChart: Bool
 
   /// Checks and cleans a diagram.
   init(_ diagram: Diagram, limits: DiagramLimits) throws(DrawingError) {
@@ -17,6 +19,7 @@ struct PreparedDiagram {
     }
     source = diagram
     hasMarkers = diagram.arrangement == .fixed
+    isChart = diagram.arrangement == .chart
 
     var groupNumbers: [String: Int] = [:]
     for (number, group) in diagram.groups.enumerated() {
@@ -37,12 +40,12 @@ struct PreparedDiagram {
         }
         group = found
       }
-      if hasMarkers {
+      if hasMarkers || isChart {
         guard let position = node.position, position.x.isFinite, position.y.isFinite else {
           throw DrawingError(reason: .missingPosition(nodeID: node.id))
         }
       }
-      nodes.append(PreparedNode(node, group: group))
+      nodes.append(PreparedNode(node, group: group, isInChart: isChart))
     }
     edges = []
     for edge in diagram.edges {
@@ -97,11 +100,17 @@ struct PreparedNode {
   /// From 0 to 1, whatever the caller said.
   var size: Double
 
-  init(_ node: DiagramNode, group: Int?) {
+  /// The words beside a chart's rows are one line.
+  private static let chartLineLength = 34
+
+  init(_ node: DiagramNode, group: Int?, isInChart: Bool = false) {
     source = node
     self.group = group
     let text = TextCleaning.line(node.label)
-    label = LabelWrapping.wrapped(text)
+    label =
+      isInChart
+      ? LabelWrapping.wrapped(text, lineLength: Self.chartLineLength, lineLimit: 1)
+      : LabelWrapping.wrapped(text)
     let second = TextCleaning.line(node.subtitle ?? "")
     subtitle = second.isEmpty ? nil : LabelWrapping.wrapped(second, lineLength: 26, lineLimit: 2)
     tooltip = Self.tooltip(
@@ -109,6 +118,16 @@ struct PreparedNode {
       isShortened: label.isShortened || (subtitle?.isShortened ?? false))
     link = Escaping.link(node.link)
     size = node.size.isFinite ? min(max(node.size, 0), 1) : 0
+  }
+
+  /// What is read aloud: the name first, then what the tooltip adds; `nil` for a node that says
+  /// nothing, as a line of a chart does.
+  var spokenLabel: String? {
+    let name = TextCleaning.line(source.label, limit: 300)
+    let second = TextCleaning.line(source.subtitle ?? "", limit: 200)
+    if tooltip.isEmpty { return nil }
+    if name.isEmpty || tooltip.contains(name) { return tooltip }
+    return name + (second.isEmpty ? "" : ", " + second) + ". " + tooltip
   }
 
   /// A tooltip that never hides what the label left out.

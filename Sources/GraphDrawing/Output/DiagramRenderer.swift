@@ -48,7 +48,7 @@ public struct DiagramRenderer: Hashable, Sendable {
         engine ?? (diagram.nodes.count > SpringLayout.neatoLimit ? .sfdp : .neato)
       case .rings: .twopi
       case .groups: .fdp
-      case .fixed: .neato
+      case .fixed, .chart: .neato
       }
     return RenderedPicture(
       data: Data(DOTWriter(diagram: diagram, engine: engine).text.utf8), engine: engine,
@@ -63,7 +63,9 @@ public struct DiagramRenderer: Hashable, Sendable {
     if !diagram.nodes.isEmpty {
       placed = try Self.place(diagram, appearances: appearances, session: session)
     }
-    let furniture = try Furniture(diagram, round: placed?.bounds, session: session)
+    let furniture = try Furniture(
+      diagram, round: placed?.bounds, notes: notes(on: placed, of: diagram, format, session),
+      session: session)
     let size = Size(
       width: furniture.bounds.width + 2 * PictureGraph.margin,
       height: furniture.bounds.height + 2 * PictureGraph.margin)
@@ -85,6 +87,23 @@ public struct DiagramRenderer: Hashable, Sendable {
     return RenderedPicture(
       data: data, engine: placed?.engine ?? .nop2, graphvizVersion: session.version,
       width: size.width, height: size.height, warnings: session.warnings)
+  }
+
+  /// What the picture says of its making: which engine placed the nodes and, where type cannot be
+  /// told from the file, what it is set in.
+  private func notes(
+    on placed: PlacedDiagram?, of diagram: PreparedDiagram, _ format: PictureFormat,
+    _ session: Session
+  ) -> [String] {
+    let wording = Wording(language: diagram.source.language)
+    var notes = diagram.source.drawingNotes
+    if let engine = placed?.engine, engine != .nop2 {
+      notes.append(wording.placed(by: engine))
+    }
+    if format == .png || format == .pdf, let font = session.typeface(of: Typography.regular) {
+      notes.append(wording.set(in: font))
+    }
+    return notes.isEmpty ? [] : [notes.joined(separator: " ")]
   }
 
   private static func place(

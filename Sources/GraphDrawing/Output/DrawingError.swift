@@ -22,6 +22,14 @@ public struct DrawingError: Error, Hashable, Sendable {
     case tooLarge(what: String, count: Int, limit: Int)
     /// A fixed arrangement in which a node has no position, or one that is not a number.
     case missingPosition(nodeID: String)
+    /// No engine ended in time.
+    case outOfTime(seconds: Double, tried: [LayoutEngine])
+    /// The picture is larger than allowed.
+    case tooMuchOutput(bytes: Int)
+    /// A drawing process was ended by a signal, as it is by a crash or without memory.
+    case childCrashed(signal: Int, Int)
+    /// A drawing process could not be had, or said what went wrong.
+    case childFailed(String)
   }
 
   /// What stood in the way.
@@ -61,7 +69,32 @@ extension DrawingError: CustomStringConvertible {
         + "show fewer, or raise the limit"
     case .missingPosition(let id):
       "the node '\(TextCleaning.excerpt(id))' has no position, and the arrangement is fixed"
+    case .outOfTime(let seconds, let tried):
+      "the picture was not drawn within \(Escaping.number(seconds)) s"
+        + (tried.isEmpty ? "" : " (tried: \(tried.map(\.rawValue).joined(separator: ", ")))")
+        + "; show fewer, or give it more time"
+    case .tooMuchOutput(let bytes):
+      "the picture is larger than \(bytes) bytes; show fewer"
+    case .childCrashed(let signal, let memory):
+      "the process that drew was ended by signal \(signal), as it is by a crash of Graphviz or by "
+        + "more than \(memory >> 20) MB of memory; show fewer, or try another layout"
+    case .childFailed(let problem): problem
     }
+  }
+
+  /// Whether another engine may do what this one could not.
+  var isWorthAnotherEngine: Bool {
+    switch reason {
+    case .outOfTime, .childCrashed: true
+    default: false
+    }
+  }
+
+  /// The error with all engines that were tried, and the time that all had together.
+  func afterTrying(_ engines: [LayoutEngine], within seconds: Double) -> DrawingError {
+    guard case .outOfTime = reason else { return self }
+    return DrawingError(
+      reason: .outOfTime(seconds: seconds, tried: engines.filter { $0 != .nop2 }))
   }
 
   private static func list(_ messages: [String]) -> String {

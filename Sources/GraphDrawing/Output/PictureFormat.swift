@@ -1,7 +1,7 @@
 public import Foundation
 
 /// What a diagram can be drawn as.
-public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
+public enum PictureFormat: String, CaseIterable, Hashable, Codable, Sendable {
   /// Scalable Vector Graphics, with links, tooltips and a dark mode.
   case svg
   /// Portable Network Graphics.

@@ -13,17 +13,20 @@ struct SVGStyleSheet {
     var lines = [
       ".diagram a{cursor:pointer}",
       ".diagram a:hover text,.diagram a:focus text{text-decoration:underline}",
-      ".diagram a:focus{outline:2px solid #0F97D4}",
+      ".diagram a:focus,.diagram .node:focus{outline:2px solid #0F97D4;outline-offset:2px}",
       ".diagram .edge:hover path{stroke-opacity:1}",
       Self.halo(PaletteColor.background),
       "@media (prefers-color-scheme:dark){",
       ".diagram .background{fill:\(PaletteColor.darkBackground)}",
       ".diagram text{fill:\(PaletteColor.darkText)}",
-      ".diagram .caption text{fill:\(PaletteColor.darkQuietText)}",
+      ".diagram .caption text,.diagram .trail text{fill:\(PaletteColor.darkQuietText)}",
       ".diagram .group path,.diagram .group polygon"
         + "{fill:\(PaletteColor.darkGroupFill);stroke:\(PaletteColor.darkGroupStroke)}",
     ]
     lines.append(Self.halo(PaletteColor.darkBackground))
+    if !diagram.source.backdrop.isEmpty {
+      lines.append(".diagram .backdrop ellipse{fill:#4A4A4A;stroke:#4A4A4A}")
+    }
     for color in PaletteColor.allCases where fills.contains(color) {
       let shapes = ["polygon", "path", "ellipse", "polyline"].map {
         ".diagram .fill-\(color.rawValue) \($0)"

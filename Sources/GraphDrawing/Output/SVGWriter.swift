@@ -73,12 +73,20 @@ struct SVGWriter {
   private func opened(_ element: PictureElement) -> (opening: String, closing: String) {
     var opening = "<g"
     if let id = element.id { opening += " id=\"\(Escaping.xml(id))\"" }
-    opening += " class=\"\(element.classes.joined(separator: " "))\">"
+    opening += " class=\"\(element.classes.joined(separator: " "))\""
+    let link = element.link
+    // What has no link to hold the focus holds it itself; nodes follow each other in reading order.
+    if let label = element.label, link == nil {
+      opening += " tabindex=\"0\" role=\"img\" aria-label=\"\(Escaping.xml(label))\""
+    }
+    opening += ">"
     var closing = "</g>\n"
     if !element.tooltip.isEmpty { opening += "<title>\(Escaping.xml(element.tooltip))</title>" }
-    if let link = element.link {
+    if let link {
       let address = Escaping.xml(link)
-      opening += "<a href=\"\(address)\" xlink:href=\"\(address)\">"
+      opening += "<a href=\"\(address)\" xlink:href=\"\(address)\""
+      if let label = element.label { opening += " aria-label=\"\(Escaping.xml(label))\"" }
+      opening += ">"
       closing = "</a>" + closing
     }
     return (opening + "\n", closing)

@@ -50,6 +50,34 @@ enum Appearance {
     return attributes.merging(markerWords(node))
   }
 
+  /// A bar or cell as large as it says, or words alone.
+  static func cell(_ node: PreparedNode) -> Attributes {
+    let style = node.source.style
+    var attributes = surface(style, isEmphasized: node.source.isEmphasized)
+    attributes["fontname"] = node.source.isEmphasized ? Typography.bold : Typography.regular
+    attributes["fontsize"] = Escaping.number(Typography.cell)
+    attributes["margin"] = "0"
+    attributes["label"] = Escaping.label(lines: node.label.lines)
+    if let extent = node.source.extent {
+      attributes["fixedsize"] = "true"
+      attributes["width"] = Escaping.decimal(max(extent.width, 0.1) / 72, places: 4)
+      attributes["height"] = Escaping.decimal(max(extent.height, 0.1) / 72, places: 4)
+      attributes["penwidth"] = "0.5"
+      // Lines of a grid are as thin as they say.
+      if min(extent.width, extent.height) <= 1 { attributes["color"] = style.fill.fill }
+      if min(extent.width, extent.height) < 1 { attributes["penwidth"] = "0.1" }
+    } else {
+      attributes["shape"] = "plain"
+    }
+    return attributes
+  }
+
+  /// A faint dot that shows where others would stand.
+  static let backdrop: Attributes = [
+    "shape": "circle", "style": "filled", "fixedsize": "true", "label": "", "width": "0.03",
+    "height": "0.03", "fillcolor": PaletteColor.gray.fill, "color": PaletteColor.gray.fill,
+  ]
+
   /// The type of a mark's words.
   static func markerWords(_ node: PreparedNode) -> Attributes {
     [

@@ -3,12 +3,14 @@ struct Furniture {
   /// A text with its place.
   struct Words {
     enum Role: String, Hashable {
-      case heading, finding, legend, caption
+      case heading, finding, legend, caption, trail
     }
 
     var role: Role
     var attributes: Attributes
     var box: Rectangle
+    /// Where a click on the words leads.
+    var link: String?
   }
 
   /// A legend entry's sample with its place.
@@ -27,7 +29,7 @@ struct Furniture {
   private static let leastWidth = 340.0
 
   init(
-    _ diagram: PreparedDiagram, round core: Rectangle?, session: Session
+    _ diagram: PreparedDiagram, round core: Rectangle?, notes: [String] = [], session: Session
   ) throws(DrawingError) {
     let coreWidth = core?.width ?? 0
     let textWidth = min(max(coreWidth, Self.leastWidth), Self.readingWidth)
@@ -40,7 +42,7 @@ struct Furniture {
       source.title, size: Typography.heading, width: textWidth * 0.95, limit: 4)
     let findingLines = Paragraph.lines(
       finding, size: Typography.finding, width: textWidth, limit: 10)
-    let caption = source.caption.prefix(40).flatMap {
+    let caption = (source.caption.prefix(40) + notes).flatMap {
       Paragraph.lines($0, size: Typography.caption, width: textWidth, limit: 6)
     }
     let legend = Legend(diagram)
@@ -55,7 +57,13 @@ struct Furniture {
       + legend.entries.map {
         Appearance.words($0.lines, size: Typography.legend, color: PaletteColor.text)
       }
-    let sizes = try session.measure(attributes)
+    let trail = Self.trail(source.trail)
+    let trailWords = trail.map {
+      Appearance.words([$0.label], size: Typography.caption, color: PaletteColor.quietText)
+    }
+    let measured = try session.measure(attributes + trailWords)
+    let sizes = Array(measured.prefix(attributes.count))
+    let trailSizes = Array(measured.dropFirst(attributes.count))
 
     let legendWidth = max(coreWidth, textWidth)
     let flow = LegendFlow(
@@ -79,6 +87,18 @@ struct Furniture {
     if !heading.isEmpty {
       place(.heading, attributes[0], sizes[0], x: left, top: top + sizes[0].height)
       top += sizes[0].height
+    }
+    if !trail.isEmpty {
+      top += 8
+      var x = left
+      for (number, item) in trail.enumerated() {
+        place(
+          .trail, trailWords[number], trailSizes[number], x: x,
+          top: top + trailSizes[number].height, link: Escaping.link(item.link))
+        x += trailSizes[number].width + 4
+      }
+      top += trailSizes.map(\.height).max() ?? 0
+      bounds.maxX = max(bounds.maxX, x)
     }
     bounds.maxY = max(bounds.maxY, top)
     // Downwards.
@@ -110,10 +130,23 @@ struct Furniture {
   }
 
   private mutating func place(
-    _ role: Words.Role, _ attributes: Attributes, _ size: Size, x: Double, top: Double
+    _ role: Words.Role, _ attributes: Attributes, _ size: Size, x: Double, top: Double,
+    link: String? = nil
   ) {
     let box = Rectangle(minX: x, minY: top - size.height, maxX: x + size.width, maxY: top)
-    words.append(Words(role: role, attributes: attributes, box: box))
+    words.append(Words(role: role, attributes: attributes, box: box, link: link))
+  }
+
+  /// The way here, as words with a mark between each two.
+  private static func trail(_ items: [DiagramLink]) -> [DiagramLink] {
+    let named = items.prefix(6).map { item in
+      DiagramLink(
+        label: LabelWrapping.shortened(TextCleaning.line(item.label, limit: 200), length: 40),
+        link: item.link)
+    }
+    return named.enumerated().flatMap { number, item in
+      number + 1 < named.count ? [item, DiagramLink(label: "›")] : [item]
+    }
   }
 }
 

@@ -3,6 +3,7 @@ extension Session {
   /// What the nodes look like, those shapes that are made to measure included.
   func appearances(of diagram: PreparedDiagram) throws(DrawingError) -> [Attributes] {
     if diagram.hasMarkers { return diagram.nodes.map(Appearance.marker) }
+    if diagram.isChart { return diagram.nodes.map(Appearance.cell) }
     let fitted = diagram.nodes.indices.filter { diagram.nodes[$0].source.style.shape.isFitted }
     let words = try measure(
       fitted.map { number in

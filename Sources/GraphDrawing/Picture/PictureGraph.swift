@@ -26,6 +26,7 @@ struct PictureGraph {
     graph.set(attributes)
     var identifiers = UniqueIdentifiers(prefix: diagram.source.identifierPrefix)
     try addGroups(diagram, placed, &identifiers)
+    addBackdrop(placed)
     let nodes = addNodes(diagram, placed, appearances, &identifiers)
     addEdges(diagram, placed, nodes, &identifiers)
     addLeaders(placed, nodes)
@@ -57,6 +58,19 @@ struct PictureGraph {
     _ = try graph.addClusters(clusters)
   }
 
+  private mutating func addBackdrop(_ placed: PlacedDiagram) {
+    // A dot above a letter would make another letter of it.
+    let words = placed.words.compactMap { $0?.insetBy(-3, -3) }
+    for (number, point) in placed.backdrop.enumerated()
+    where !words.contains(where: { $0.contains(point) }) {
+      var attributes = Appearance.backdrop
+      attributes["pos"] = Self.point(point)
+      attributes["id"] = "b\(number)"
+      elements["b\(number)"] = PictureElement(classes: ["backdrop"])
+      _ = graph.addNode("b\(number)", attributes)
+    }
+  }
+
   private mutating func addNodes(
     _ diagram: PreparedDiagram, _ placed: PlacedDiagram, _ appearances: [Attributes],
     _ identifiers: inout UniqueIdentifiers
@@ -75,7 +89,7 @@ struct PictureGraph {
         classes: ["node", Escaping.className(style.name), "fill-" + style.fill.rawValue]
           + (node.source.isEmphasized ? ["emphasized"] : [])
           + (diagram.hasMarkers ? ["marker"] : []),
-        tooltip: node.tooltip, link: node.link)
+        tooltip: node.tooltip, link: node.link, label: node.spokenLabel)
       return graph.addNode("n\(number)", attributes)
     }
   }
@@ -125,7 +139,8 @@ struct PictureGraph {
       var attributes = words.attributes
       attributes["pos"] = Self.point(words.box.center)
       attributes["id"] = "t\(number)"
-      elements["t\(number)"] = PictureElement(classes: [words.role.rawValue])
+      elements["t\(number)"] = PictureElement(
+        classes: [words.role.rawValue], link: words.link)
       _ = graph.addNode("t\(number)", attributes)
     }
   }
@@ -231,6 +246,8 @@ struct PictureElement: Hashable {
   var classes: [String]
   var tooltip = ""
   var link: String?
+  /// What is read aloud when the element has the focus; `nil` for what has none.
+  var label: String?
 }
 
 /// Ids that stay apart where cleaning made two alike.

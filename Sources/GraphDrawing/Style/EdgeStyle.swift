@@ -1,5 +1,5 @@
 /// How a kind of tie looks.
-public struct EdgeStyle: Hashable, Sendable {
+public struct EdgeStyle: Hashable, Codable, Sendable {
   /// The name of the kind: CSS class and key of the legend.
   public var name: String
   /// What the legend says of the kind; an empty label keeps the kind out of the legend.
@@ -24,7 +24,7 @@ public struct EdgeStyle: Hashable, Sendable {
 }
 
 /// The dash of a line.
-public enum EdgeDash: String, CaseIterable, Hashable, Sendable {
+public enum EdgeDash: String, CaseIterable, Hashable, Codable, Sendable {
   /// One unbroken line.
   case solid
   /// Dashes.

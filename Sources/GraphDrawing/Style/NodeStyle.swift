@@ -1,5 +1,5 @@
 /// How a kind of node looks.
-public struct NodeStyle: Hashable, Sendable {
+public struct NodeStyle: Hashable, Codable, Sendable {
   /// The name of the kind: CSS class and key of the legend.
   public var name: String
   /// What the legend says of the kind; an empty label keeps the kind out of the legend.
@@ -22,7 +22,7 @@ public struct NodeStyle: Hashable, Sendable {
 }
 
 /// The shape of a node.
-public enum NodeShape: String, CaseIterable, Hashable, Sendable {
+public enum NodeShape: String, CaseIterable, Hashable, Codable, Sendable {
   /// A rectangle.
   case box
   /// A rectangle with round corners.

@@ -5,7 +5,7 @@
 /// dark words on, lines dark enough to see on white, and the same two for a dark background. The
 /// shades were chosen so that any two surfaces, and any two lines, stay apart under protanopia,
 /// deuteranopia and tritanopia; the tests compute it.
-public enum PaletteColor: String, CaseIterable, Hashable, Sendable {
+public enum PaletteColor: String, CaseIterable, Hashable, Codable, Sendable {
   /// Orange.
   case orange
   /// Sky blue.

@@ -18,6 +18,8 @@ enum Typography {
     size < 0.25 ? 10.5 : size < 0.6 ? 12 : 13.5
   }
   static let subtitle = 9.0
+  /// Bars, cells and the words beside them.
+  static let cell = 10.5
   static let edgeLabel = 9.0
   static let groupLabel = 12.0
   static let legend = 10.5

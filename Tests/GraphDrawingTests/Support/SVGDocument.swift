@@ -210,3 +210,36 @@ enum HelveticaMetrics {
     return Double(text.reduce(0) { $0 + (table[$1] ?? 556) }) / 1_000
   }
 }
+
+extension SVGDocument.Box {
+  /// A place without a size.
+  init(at point: (x: Double, y: Double)) {
+    self.init(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
+  }
+}
+
+extension SVGDocument.Element {
+  /// Points along the element's lines, in the picture's own measure.
+  var pathPoints: [(x: Double, y: Double)] {
+    attributes.compactMap { $0["d"] }.flatMap { text -> [(x: Double, y: Double)] in
+      let values = text.split { !($0.isNumber || $0 == "-" || $0 == ".") }.compactMap { Double($0) }
+      let points = stride(from: 0, to: values.count - 1, by: 2).map { (values[$0], values[$0 + 1]) }
+      guard let shape, let left = points.map(\.0).min(), let top = points.map(\.1).min(),
+        points.count >= 4
+      else { return [] }
+      let (dx, dy) = (shape.minX - left, shape.minY - top)
+      return stride(from: 0, to: points.count - 3, by: 3).flatMap { start in
+        (0...16).map { step in
+          let t = Double(step) / 16
+          let s = 1 - t
+          let w = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
+          let piece = points[start...(start + 3)]
+          return (
+            zip(w, piece).reduce(0) { $0 + $1.0 * $1.1.0 } + dx,
+            zip(w, piece).reduce(0) { $0 + $1.0 * $1.1.1 } + dy
+          )
+        }
+      }
+    }
+  }
+}
