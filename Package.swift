@@ -105,7 +105,7 @@ let package = Package(
 
     tests("ProjectModel"),
     tests("GraphAlgorithms"),
-    tests("GraphDrawing"),
+    tests("GraphDrawing", uses: ["Exploration", "ProjectModel"]),
     tests("PageParsing", uses: ["ProjectModel", "CZlib"]),
     tests("EntityResolution", uses: ["ProjectModel"]),
     tests("GraphStore", uses: ["ProjectModel", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -1,4 +1,3 @@
-import GraphDrawing
 import GraphStore
 
 extension Explorer {
@@ -16,18 +15,12 @@ extension ExplorationReport {
   /// The store is opened as its writer does, so that no file of SQLite's stays beside it.
   ///
   /// - Throws: `StoreError`, `DrawingError`.
-  public init(ofStoreAt path: String, rejections: [String] = []) throws {
+  public init(
+    ofStoreAt path: String, rejections: [String] = [], options: PictureOptions = PictureOptions()
+  ) throws {
     let store = try Store(path: path, mode: .writing)
     defer { try? store.close() }
-    try self.init(of: Explorer(store: store), rejections: rejections)
-  }
-}
-
-extension PictureOptions {
-  /// Chooses one of Graphviz's engines by name; `nil` or a name that is none leaves the choice to
-  /// the kind of picture.
-  public mutating func choose(layout name: String?) {
-    arrangement = name.flatMap(LayoutEngine.init).map { .engine($0) }
+    try self.init(of: Explorer(store: store), rejections: rejections, options: options)
   }
 }
 

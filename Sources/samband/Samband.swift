@@ -25,6 +25,8 @@ struct Samband: ParsableCommand {
           RankCommand.self, CompareCommand.self, TimelineCommand.self, SearchCommand.self,
           ExplainCommand.self, StatsCommand.self,
         ]),
+      CommandGroup(
+        name: "Checking pictures", subcommands: [VerifyCommand.self, DrawCommand.self]),
       CommandGroup(name: "Into other tools", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Judging names", subcommands: [NamesCommand.self]),
       CommandGroup(name: "This machine", subcommands: [DoctorCommand.self]),

@@ -3,81 +3,138 @@ public import GraphDrawing
 import ProjectModel
 
 extension ClustersQuestion {
-  /// A group a cluster, its members inside, the central one emphasized.
-  ///
-  /// All ties would be a tangle: drawn are each member's strongest tie in its cluster and the strongest between two clusters.
-  public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? {
-    var whole = self
-    whole.limit = nil
-    let answer = try whole.answer(from: explorer)
-    let view = try NetworkView(explorer, level: level, filters: filters)
-    let clustering = Clustering(view, resolution: resolution, seed: seed)
-    let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
-    let network = explorer.network
-    var diagram = Diagram(title: "Collaboration clusters")
-    diagram.seed = options.seed
-    diagram.arrangement = options.arrangement ?? .automatic
-    diagram.strengthLegend = "Wider: a stronger tie"
+  /// More groups than this cannot be told apart on a page.
+  private static let mostClusters = 9
+  /// So many bodies fit on a page with their names; with more, a group shows its central ones.
+  private static let mostBodies = 56
+  private static let mostCentral = 5
+  /// Beyond so many bodies, running the search again for the stabilities takes longer than a
+  /// picture may.
+  private static let mostWithStability = 1_000
 
-    var drawnCount = 0
+  /// A group a cluster, its members inside, the central one emphasized; one cluster by itself where
+  /// the options name it.
+  ///
+  /// All ties would be a tangle: drawn are each member's strongest tie in its cluster and, from group
+  /// to group, how strongly two clusters are tied.
+  public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? {
+    let view = try NetworkView(explorer, level: level, filters: filters)
+    let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
+    let bodyCount = view.graph.actorDegrees(within: view.events).count { $0 > 0 }
+    let clustering = Clustering(
+      view, resolution: resolution, seed: seed,
+      measuresStability: bodyCount <= Self.mostWithStability)
+    if let id = options.cluster {
+      return try ClusterPicture(id, in: clustering, of: self, view: view, frame: frame).diagram
+    }
+    return whole(clustering, view, frame, hasStability: bodyCount <= Self.mostWithStability)
+  }
+
+  private func whole(
+    _ clustering: Clustering, _ view: NetworkView, _ frame: PictureFrame, hasStability: Bool
+  ) -> Diagram {
+    let network = view.network
+    let total = clustering.clusters.count
+    let shown = min(limit ?? frame.most(Self.mostClusters), total)
+    let outlines = ClusterOutlines(clustering, network, count: shown)
+    let all = clustering.clusters.prefix(shown).reduce(0) { $0 + $1.count }
+    let perCluster = all <= frame.most(Self.mostBodies) ? Int.max : Self.mostCentral
+    var diagram = frame.diagram(
+      frame.say("Collaboration clusters", "Samarbetskluster"), arrangement: .automatic)
+    diagram.strengthLegend = frame.say("Wider: a stronger tie", "Bredare: starkare samband")
+
     var drawn: [Int: Int] = [:]
-    var ranks: [Int: Int] = [:]
-    let shown = answer.rows.prefix(limit ?? Self.mostClusters)
-    let strongest = clustering.projection.strongestWeight
-    for (position, row) in shown.enumerated() {
+    for cluster in 0..<shown {
+      let id = outlines.id(of: cluster)
+      let members = outlines.members(of: cluster)
       diagram.groups.append(
         DiagramGroup(
-          id: row.id, label: "\(row.name) (\(row.members.count))",
-          tooltip: row.municipalities.map(\.municipality.name).joined(separator: ", ")))
-      let members = row.members.prefix(Self.mostMembers)
-      for (rank, member) in members.enumerated() {
-        guard let index = network.organisationIndex(key: member.organisation.key) else { continue }
-        drawn[index] = position
-        ranks[index] = rank
+          id: id, label: "\(outlines.name(of: cluster)) (\(frame.digits(members.count)))",
+          tooltip: "\(outlines.name(of: cluster)): \(frame.count(members.count, .body))",
+          link: frame.options.link(id)))
+      let central = members.prefix(perCluster)
+      for (rank, member) in central.enumerated() {
+        drawn[member] = cluster
+        let name = network.organisations[member].name
+        let stability = Wording.decimal(clustering.stability[member])
         diagram.nodes.append(
           frame.body(
-            index, group: row.id, isEmphasized: rank == 0,
-            tooltip: "\(member.organisation.name), stability \(Wording.decimal(member.stability))"))
-        drawnCount += 1
+            member, group: id, isEmphasized: rank == 0,
+            tooltip: hasStability
+              ? name + ", " + frame.say("stability", "stabilitet") + " \(stability)" : name))
       }
-      if row.members.count > members.count {
-        diagram.nodes.append(
-          DiagramNode(
-            id: row.id + " rest", label: "… and \(row.members.count - members.count) more",
-            style: .rest, group: row.id))
+      if members.count > central.count {
+        var rest = frame.rest(members.count - central.count)
+        rest.id = id + " rest"
+        rest.group = id
+        diagram.nodes.append(rest)
       }
     }
+    if total > shown {
+      var rest = frame.rest(total - shown)
+      rest.label = frame.say(
+        "… and \(frame.digits(total - shown)) smaller clusters",
+        "… och \(frame.digits(total - shown)) mindre kluster")
+      diagram.nodes.append(rest)
+    }
     diagram.edges =
-      innerTies(drawn, ranks, clustering, strongest, network)
-      + acrossTies(drawn, clustering, strongest, network, clusterCount: shown.count)
-    let bodies = answer.rows.map(\.members.count).reduce(0, +)
-    diagram.finding =
-      answer.rows.first.map { row in
-        "\(Wording.count(bodies, "body", "bodies")) fall into "
-          + "\(Wording.count(answer.total, "cluster")) (modularity "
-          + "\(clustering.modularity.map(Wording.decimal) ?? "–")); the largest, around "
-          + "\(row.name), has \(row.members.count)."
-      } ?? "No two bodies share a project, so there are no clusters."
+      ClusterTies.inner(drawn, outlines, clustering, frame, count: shown)
+      + ClusterTies.across(outlines, network, frame, count: shown)
+    diagram.finding = finding(clustering, outlines, frame)
     diagram.caption = frame.caption(
-      "Shown: \(shown.count) of \(Wording.count(answer.total, "cluster")) and \(drawnCount) of "
-        + "\(Wording.count(bodies, "body", "bodies")); of the ties only each member's strongest "
-        + "and the strongest between two clusters.",
-      "Leiden clusters by modularity at resolution \(resolution), seed \(seed), on Newman's weights "
-        + "1/(n-1).")
+      frame.say(
+        "Shown: \(frame.digits(shown)) of \(frame.count(total, .cluster)) and "
+          + "\(frame.digits(drawn.count)) of \(frame.count(Self.bodyCount(clustering), .body)); of the "
+          + "ties only each member's strongest and the strongest between clusters.",
+        "Visas: \(frame.digits(shown)) av \(frame.count(total, .cluster)) och "
+          + "\(frame.digits(drawn.count)) av \(frame.count(Self.bodyCount(clustering), .body)); av "
+          + "sambanden bara varje medlems starkaste och de starkaste mellan kluster."),
+      ClusterOutlines.methodSentence(resolution: resolution, seed: seed, frame))
     return diagram
   }
 
-  /// More groups than this cannot be told apart on a page.
-  private static let mostClusters = 12
-  /// More members than this crowd a group.
-  private static let mostMembers = 24
+  private static func bodyCount(_ clustering: Clustering) -> Int {
+    clustering.clusters.reduce(0) { $0 + $1.count }
+  }
 
-  private func innerTies(
-    _ drawn: [Int: Int], _ ranks: [Int: Int], _ clustering: Clustering, _ strongest: Double,
-    _ network: Network
+  private func finding(
+    _ clustering: Clustering, _ outlines: ClusterOutlines, _ frame: PictureFrame
+  ) -> String {
+    guard let largest = clustering.clusters.first else {
+      return frame.say(
+        "No two bodies share a project, so there are no clusters.",
+        "Inga två aktörer har ett gemensamt projekt, så det finns inga kluster.")
+    }
+    let bodies = frame.count(Self.bodyCount(clustering), .body)
+    let clusters = frame.count(clustering.clusters.count, .cluster)
+    let modularity = clustering.modularity.map(Wording.decimal) ?? "–"
+    let size = frame.digits(largest.count)
+    return frame.say(
+      "\(bodies) fall into \(clusters) (modularity \(modularity)); the largest, around "
+        + "\(outlines.name(of: 0)), has \(size).",
+      "\(bodies) bildar \(clusters) (modularitet \(modularity)); det största, kring "
+        + "\(outlines.name(of: 0)), har \(size).")
+  }
+}
+
+/// The ties that pictures of clusters draw.
+enum ClusterTies {
+  /// Each drawn member's strongest tie to another that is drawn in its cluster.
+  static func inner(
+    _ drawn: [Int: Int], _ outlines: ClusterOutlines, _ clustering: Clustering,
+    _ frame: PictureFrame, count: Int
   ) -> [DiagramEdge] {
+    let network = frame.explorer.network
+    let strongest = clustering.projection.strongestWeight
+    var rankOf: [Int: Int] = [:]
+    for cluster in 0..<count {
+      for (rank, member) in outlines.members(of: cluster).enumerated()
+      where drawn[member] != nil { rankOf[member] = rank }
+    }
     // Of equally strong ties the one to the most central fellow is drawn.
-    func rank(_ vertex: Int32) -> Int { ranks[Int(vertex)] ?? Int.max }
+    func rank(_ vertex: Int32) -> Int { rankOf[Int(vertex)] ?? Int.max }
+    let weakest = clustering.projection.weakestWeight
+    let span = max(strongest - weakest, .leastNormalMagnitude)
     var seen: Set<String> = []
     return drawn.keys.sorted().compactMap { vertex -> DiagramEdge? in
       let best = zip(
@@ -88,33 +145,29 @@ extension ClustersQuestion {
       let ends = [vertex, Int(best.0)].sorted().map { network.organisations[$0].key }
       let id = ends.joined(separator: " ")
       guard seen.insert(id).inserted else { return nil }
+      let names = [vertex, Int(best.0)].sorted().map { network.organisations[$0].name }
       return DiagramEdge(
-        id: id, from: ends[0], to: ends[1], style: .strongestTie,
-        tooltip: "weight \(Wording.decimal(best.1))", strength: best.1 / strongest)
+        id: id, from: ends[0], to: ends[1], style: frame.told(.strongestTie),
+        tooltip: names.joined(separator: " – ") + ", " + frame.say("weight", "vikt")
+          + " \(Wording.decimal(best.1))", strength: (best.1 - weakest) / span * 0.5)
     }
   }
 
-  private func acrossTies(
-    _ drawn: [Int: Int], _ clustering: Clustering, _ strongest: Double, _ network: Network,
-    clusterCount: Int
+  /// From group to group, the strongest ties between clusters.
+  static func across(
+    _ outlines: ClusterOutlines, _ network: Network, _ frame: PictureFrame, count: Int
   ) -> [DiagramEdge] {
-    var best: [[Int]: (a: Int, b: Int, weight: Double)] = [:]
-    for vertex in drawn.keys.sorted() {
-      for (neighbor, weight) in zip(
-        clustering.projection.neighbors(of: vertex), clustering.projection.weights(of: vertex))
-      {
-        guard Int(neighbor) > vertex, let a = drawn[vertex], let b = drawn[Int(neighbor)], a != b
-        else { continue }
-        if weight > best[[min(a, b), max(a, b)]]?.weight ?? 0 {
-          best[[min(a, b), max(a, b)]] = (vertex, Int(neighbor), weight)
-        }
-      }
-    }
-    return best.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, tie in
-      let (a, b) = (network.organisations[tie.a].key, network.organisations[tie.b].key)
+    let ties = outlines.tiesBetween(count).prefix(max(4, count * 3 / 2))
+    let strongest = ties.map(\.weight).max() ?? 1
+    return ties.map { tie in
+      let ends = [tie.a, tie.b].compactMap { outlines.members(of: $0).first }
+        .map { network.organisations[$0].key }
       return DiagramEdge(
-        id: a + " " + b, from: a, to: b, style: .acrossClusters,
-        tooltip: "weight \(Wording.decimal(tie.weight))", strength: tie.weight / strongest)
+        id: outlines.id(of: tie.a) + " " + outlines.id(of: tie.b), from: ends.first ?? "",
+        to: ends.last ?? "", style: frame.told(.acrossClusters),
+        tooltip: "\(outlines.name(of: tie.a)) – \(outlines.name(of: tie.b)), "
+          + frame.say("weight", "vikt") + " \(Wording.decimal(tie.weight))",
+        strength: tie.weight / strongest * 0.7, joinsGroups: true)
     }
   }
 }

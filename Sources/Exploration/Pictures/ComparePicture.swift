@@ -2,6 +2,10 @@ public import GraphDrawing
 import ProjectModel
 
 extension CompareQuestion {
+  /// More bodies than this, or more ties of one sort, make a tangle.
+  private static let mostBodies = 24
+  private static let mostOfSort = 9
+
   /// Both sides in one layout: new, gone, stronger and weaker ties differ by dash as well as colour.
   public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? {
     var whole = self
@@ -11,37 +15,61 @@ extension CompareQuestion {
     let network = explorer.network
     var drawn: Set<Int> = []
     var shown: [Row] = []
+    let most = limit ?? frame.most(Self.mostBodies)
     // Of each change the largest come first, so that none crowds out the others.
-    let queues = Row.Change.allCases.map { change in answer.rows.filter { $0.change == change } }
-    let longest = queues.map(\.count).max() ?? 0
-    for row in (0..<longest).flatMap({ turn in
-      queues.compactMap { turn < $0.count ? $0[turn] : nil }
-    }) {
-      let ends = [row.a.key, row.b.key].compactMap { network.organisationIndex(key: $0) }
-      guard drawn.union(ends).count <= (limit ?? options.mostBodies) else { continue }
-      drawn.formUnion(ends)
-      shown.append(row)
+    let queues = Row.Change.allCases.map { change in
+      Array(
+        answer.rows.lazy.filter { $0.change == change }.prefix(limit ?? 4 * Self.mostOfSort))
     }
-    let most = shown.map { abs($0.after - $0.before) }.max() ?? 1
-    var diagram = Diagram(title: "Ties that changed: \(sidesSentence)")
-    diagram.seed = options.seed
-    diagram.arrangement = options.arrangement ?? .springs
-    diagram.strengthLegend = "Wider: a larger change"
+    let counts = Row.Change.allCases.map { change in answer.rows.count { $0.change == change } }
+    var ofSort = [Int](repeating: 0, count: queues.count)
+    for turn in 0..<(queues.map(\.count).max() ?? 0) {
+      for (sort, queue) in queues.enumerated()
+      where turn < queue.count && ofSort[sort] < limit ?? Self.mostOfSort {
+        let ends = [queue[turn].a.key, queue[turn].b.key]
+          .compactMap { network.organisationIndex(key: $0) }
+        guard drawn.union(ends).count <= most else { continue }
+        drawn.formUnion(ends)
+        shown.append(queue[turn])
+        ofSort[sort] += 1
+      }
+    }
+    let largest = shown.map { abs($0.after - $0.before) }.max() ?? 1
+    var diagram = frame.diagram(
+      frame.say(
+        "Ties that changed: \(sidesSentence)", "Samband som ändrats: \(sides(frame))"),
+      arrangement: .springs)
+    diagram.strengthLegend = frame.say("Wider: a larger change", "Bredare: större ändring")
     diagram.nodes = drawn.sorted().map {
       frame.body($0, tooltip: network.organisations[$0].name)
     }
     diagram.edges = shown.map { row in
       DiagramEdge(
         id: row.a.key + " " + row.b.key, from: row.a.key, to: row.b.key,
-        style: row.change.edgeStyle,
-        tooltip: "\(row.a.name) and \(row.b.name): \(row.before) before, \(row.after) after",
-        strength: PictureFrame.strength(abs(row.after - row.before), of: most))
+        style: frame.told(row.change.edgeStyle),
+        tooltip: "\(row.a.name) – \(row.b.name): "
+          + frame.say(
+            "\(row.before) before, \(row.after) after", "\(row.before) före, \(row.after) efter"),
+        strength: PictureFrame.strength(abs(row.after - row.before), of: largest) * 0.6)
     }
-    diagram.finding = answer.notes.first ?? ""
+    diagram.finding = frame.say(
+      "From the first to the second, \(frame.digits(counts[0])) ties are new, "
+        + "\(frame.digits(counts[1])) gone, \(frame.digits(counts[2])) stronger and "
+        + "\(frame.digits(counts[3])) weaker.",
+      "Från den första till den andra är \(frame.digits(counts[0])) samband nya, "
+        + "\(frame.digits(counts[1])) borta, \(frame.digits(counts[2])) starkare och "
+        + "\(frame.digits(counts[3])) svagare.")
     diagram.caption = frame.caption(
-      "Shown: \(shown.count) of \(Wording.count(answer.total, "tie")) that changed, the largest "
-        + "changes of each sort, among \(Wording.count(drawn.count, "body", "bodies")).")
+      frame.say(
+        "Shown: \(frame.digits(shown.count)) of \(frame.count(answer.total, .tie)) that changed, the "
+          + "largest changes of each sort, among \(frame.count(drawn.count, .body)).",
+        "Visas: \(frame.digits(shown.count)) av \(frame.count(answer.total, .tie)) som ändrats, de "
+          + "största ändringarna av varje slag, bland \(frame.count(drawn.count, .body))."))
     return diagram
+  }
+
+  private func sides(_ frame: PictureFrame) -> String {
+    sidesSentence.replacing(" against ", with: frame.say(" against ", " mot "))
   }
 }
 

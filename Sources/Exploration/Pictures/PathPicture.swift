@@ -9,10 +9,10 @@ extension PathQuestion {
     let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
     let network = explorer.network
     let ends = answer.subjects
-    var diagram = Diagram(
-      title: "How \(ends.map(\.name).joined(separator: " and ")) are connected")
-    diagram.seed = options.seed
-    diagram.arrangement = options.arrangement ?? .layered(leftToRight: true)
+    let names = ends.map(\.name).joined(separator: frame.say(" and ", " och "))
+    var diagram = frame.diagram(
+      frame.say("How \(names) are connected", "Hur \(names) hänger ihop"),
+      arrangement: .layered(leftToRight: true))
     var drawnNodes: Set<String> = []
     var drawnEdges: Set<String> = []
     func draw(_ key: String) {
@@ -39,18 +39,28 @@ extension PathQuestion {
         else { continue }
         diagram.edges.append(
           DiagramEdge(
-            id: from.key + " " + to.key, from: from.key, to: to.key, style: role.edgeStyle,
-            tooltip: "\(body.name) is \(role.rawValue) of \(project.name)"))
+            id: from.key + " " + to.key, from: from.key, to: to.key,
+            style: frame.told(role.edgeStyle),
+            tooltip: frame.say(
+              "\(body.name) is \(frame.name(of: role)) of \(project.name)",
+              "\(body.name) är \(frame.name(of: role)) i \(project.name)")))
       }
     }
+    let count = frame.count(answer.rows.count, .path)
+    let hasDetour = answer.rows.contains { $0.kind == .avoidingHubs }
     diagram.finding =
       answer.rows.first.map { row in
-        "The shortest way runs through \(Wording.count(row.length, "project")): "
-          + row.steps.filter { !$0.isOrganisation }.map(\.name).joined(separator: ", then ") + "."
-      } ?? answer.notes.last ?? ""
+        let titles = row.steps.filter { !$0.isOrganisation }.map(\.name)
+        return frame.say(
+          "The shortest way runs through \(frame.count(row.length, .project)): "
+            + titles.joined(separator: ", then ") + ".",
+          "Den kortaste vägen går genom \(frame.count(row.length, .project)): "
+            + titles.joined(separator: ", sedan ") + ".")
+      } ?? frame.say("There is no path.", "Det finns ingen väg.")
     diagram.caption = frame.caption(
-      "Shown: \(Wording.count(answer.rows.count, "path")), the shortest first"
-        + (answer.rows.contains { $0.kind == .avoidingHubs } ? " and one that avoids hubs." : "."))
+      frame.say(
+        "Shown: \(count), the shortest first" + (hasDetour ? " and one that avoids hubs." : "."),
+        "Visas: \(count), den kortaste först" + (hasDetour ? " och en som undviker nav." : ".")))
     return diagram
   }
 }

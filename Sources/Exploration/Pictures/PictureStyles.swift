@@ -9,6 +9,24 @@ extension NodeStyle {
     name: "project", legendLabel: "Project", shape: .note, fill: .white)
   static let place = NodeStyle(
     name: "place", legendLabel: "Municipality", shape: .circle, fill: .blue)
+  static let cluster = NodeStyle(
+    name: "cluster", legendLabel: "Cluster of bodies", shape: .roundedBox, fill: .skyBlue)
+  /// Words, lines and grids of charts, which the legend does not mention.
+  static let words = NodeStyle(name: "words", shape: .plain, fill: .white)
+  static let grid = NodeStyle(name: "grid", shape: .box, fill: .gray)
+  static let sameCluster = NodeStyle(
+    name: "same-cluster", legendLabel: "Both in one cluster", shape: .box, fill: .blue)
+  static let twoClusters = NodeStyle(
+    name: "two-clusters", legendLabel: "In two clusters", shape: .circle, fill: .orange)
+  static let running = NodeStyle(
+    name: "running", legendLabel: "Projects that ran", shape: .box, fill: .skyBlue)
+  static let begun = NodeStyle(
+    name: "begun", legendLabel: "Projects begun", shape: .roundedBox, fill: .orange)
+  static let span = NodeStyle(
+    name: "span", legendLabel: "Project, from its first day to its last", shape: .box,
+    fill: .skyBlue)
+  static let placeInText = NodeStyle(
+    name: "place", legendLabel: "Municipality", shape: .parallelogram, fill: .blue)
   static let rest = NodeStyle(name: "rest", legendLabel: "", shape: .plain, fill: .white)
 }
 
@@ -64,12 +82,39 @@ extension AffiliationRole {
 extension EdgeStyle {
   static let sharedProjects = EdgeStyle(
     name: "shared", legendLabel: "Shared projects", color: .gray, dash: .solid)
+  static let furtherProjects = EdgeStyle(
+    name: "further", legendLabel: "Shared projects of two partners", color: .skyBlue, dash: .dashed)
   static let sameProjects = EdgeStyle(
     name: "co-occurrence", legendLabel: "In the same projects", color: .gray, dash: .solid)
   static let strongestTie = EdgeStyle(
     name: "strongest", legendLabel: "A member's strongest tie in its cluster", color: .black,
     dash: .solid)
   static let acrossClusters = EdgeStyle(
-    name: "across", legendLabel: "Strongest tie between two clusters", color: .vermillion,
+    name: "across", legendLabel: "Shared projects of two clusters", color: .vermillion,
     dash: .dashed)
+  static let takesPlace = EdgeStyle(
+    name: "place", legendLabel: "Takes place in", color: .gray, dash: .dotted)
+}
+
+/// What legends call things, in Swedish.
+enum PictureStyleNames {
+  static let swedish: [String: String] = [
+    "Project": "Projekt", "Municipality": "Kommun", "State agency": "Statlig myndighet",
+    "Municipality or a unit of one": "Kommun eller en enhet i en",
+    "Region or federation": "Region eller förbund", "Education": "Utbildning",
+    "Union or employers": "Fack eller arbetsgivare", "Company": "Företag",
+    "Association or foundation": "Förening eller stiftelse",
+    "Not known what": "Okänt slag", "Owner": "Projektägare", "Co-financier": "Medfinansiär",
+    "Partner": "Samarbetspart", "Participating organisation": "Deltagande aktör",
+    "Takes place in": "Genomförs i", "Shared projects": "Gemensamma projekt",
+    "Shared projects of two partners": "Två partners gemensamma projekt",
+    "In the same projects": "I samma projekt",
+    "A member's strongest tie in its cluster": "En medlems starkaste samband i klustret",
+    "Shared projects of two clusters": "Två klusters gemensamma projekt",
+    "Cluster of bodies": "Kluster av aktörer",
+    "Both in one cluster": "Båda i samma kluster", "In two clusters": "I olika kluster",
+    "Projects that ran": "Pågående projekt", "Projects begun": "Påbörjade projekt",
+    "Project, from its first day to its last": "Projekt, från första till sista dag",
+    "New": "Nytt", "Gone": "Borta", "Stronger": "Starkare", "Weaker": "Svagare",
+  ]
 }

@@ -1,61 +1,86 @@
 public import GraphDrawing
 
 extension SharedPartnersQuestion {
+  /// A column of more partners than this is higher than a page.
+  private static let mostPartners = 15
+
   /// The subjects left and right, what they share between them.
   public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? {
-    var whole = self
-    whole.limit = nil
-    let answer = try whole.answer(from: explorer)
     let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
-    let shown = Array(answer.rows.prefix(limit ?? options.mostBodies))
+    var asked = self
+    asked.limit = limit ?? frame.most(Self.mostPartners)
+    let answer = try asked.answer(from: explorer)
+    let shown = answer.rows
     let subjects = answer.subjects
-    let names = subjects.map(\.name).joined(separator: " and ")
-    var diagram = Diagram(title: "Shared partners of \(names)")
-    diagram.seed = options.seed
-    diagram.arrangement = options.arrangement ?? .layered(leftToRight: true)
-    diagram.strengthLegend = "Wider: more shared projects"
+    let names = subjects.map(\.name).joined(separator: frame.say(" and ", " och "))
+    var diagram = frame.diagram(
+      frame.say("Shared partners of \(names)", "Gemensamma partner till \(names)"),
+      arrangement: .layered(leftToRight: true))
+    let strongest = shown.flatMap(\.with).map(\.sharedProjects).max() ?? 1
+    diagram.strengthLegend = frame.say(
+      "Wider: more shared projects, up to \(frame.digits(strongest))",
+      "Bredare: fler gemensamma projekt, som mest \(frame.digits(strongest))")
     for subject in subjects {
       guard let index = explorer.network.organisationIndex(key: subject.key),
         !diagram.nodes.contains(where: { $0.id == subject.key })
       else { continue }
       diagram.nodes.append(frame.body(index, isEmphasized: true, tooltip: subject.name))
     }
-    let strongest = shown.flatMap(\.with).map(\.sharedProjects).max() ?? 1
     for row in shown {
       guard let index = explorer.network.organisationIndex(key: row.organisation.key) else {
         continue
       }
+      let together =
+        row.together > 0
+        ? frame.say("\(row.together) together", "\(row.together) tillsammans")
+        : frame.say("apart", "var för sig")
       diagram.nodes.append(
         frame.body(
-          index, subtitle: row.together > 0 ? "\(row.together) together" : "apart",
+          index, subtitle: together,
           tooltip: "\(row.organisation.name): "
-            + row.with.map { "\($0.sharedProjects) with \($0.name)" }.joined(separator: ", ")))
+            + row.with.map {
+              frame.say(
+                "\($0.sharedProjects) with \($0.name)", "\($0.sharedProjects) med \($0.name)")
+            }.joined(separator: ", ")))
       for (position, tie) in row.with.enumerated() {
         // The first subject stands left of the partners and the others right of them.
         let (from, to) =
           position == 0 ? (tie.key, row.organisation.key) : (row.organisation.key, tie.key)
         diagram.edges.append(
           DiagramEdge(
-            id: from + " " + to, from: from, to: to, style: .sharedProjects,
-            tooltip: "\(Wording.count(tie.sharedProjects, "project")) with \(tie.name)",
+            id: from + " " + to, from: from, to: to, style: frame.told(.sharedProjects),
+            tooltip: "\(row.organisation.name) – \(tie.name): "
+              + frame.count(tie.sharedProjects, .sharedProject),
             strength: PictureFrame.strength(tie.sharedProjects, of: strongest)))
       }
     }
-    if answer.total > shown.count, let first = subjects.first {
+    if answer.total > shown.count, let first = subjects.first, let last = subjects.last {
       diagram.nodes.append(frame.rest(answer.total - shown.count))
-      diagram.edges.append(
-        DiagramEdge(id: first.key + " rest", from: first.key, to: "rest", style: .sharedProjects))
+      for (from, to) in [(first.key, "rest"), ("rest", last.key)] where first.key != last.key {
+        diagram.edges.append(
+          DiagramEdge(
+            id: from + " " + to, from: from, to: to, style: frame.told(.sharedProjects)))
+      }
     }
+    let bodies = frame.count(answer.total, .body)
     diagram.finding =
       answer.rows.first.map {
-        "\(Wording.count(answer.total, "body", "bodies")) worked with \(names) alike; the closest is "
-          + "\($0.organisation.name)."
-      } ?? "Nobody worked with \(names) alike."
+        frame.say(
+          "\(bodies) worked with \(names) alike; the closest is \($0.organisation.name).",
+          "\(bodies) har arbetat med både \(names); närmast är \($0.organisation.name).")
+      }
+      ?? frame.say(
+        "Nobody worked with \(names) alike.", "Ingen har arbetat med både \(names).")
     diagram.caption = frame.caption(
-      "Shown: \(shown.count) of \(Wording.count(answer.total, "shared partner")), ranked by "
-        + (discountsHubs
-          ? "the smallest number of shared projects over the logarithm of the partner's collaborators."
-          : "the smallest number of shared projects."))
+      frame.say(
+        "Shown: \(frame.digits(shown.count)) of \(frame.count(answer.total, .partner)), ranked by "
+          + (discountsHubs
+            ? "the smallest number of shared projects over the logarithm of the partner's "
+              + "collaborators." : "the smallest number of shared projects."),
+        "Visas: \(frame.digits(shown.count)) av \(frame.count(answer.total, .partner)), ordnade efter "
+          + (discountsHubs
+            ? "det minsta antalet gemensamma projekt delat med logaritmen av partnerns antal "
+              + "samarbeten." : "det minsta antalet gemensamma projekt.")))
     return diagram
   }
 }

@@ -26,12 +26,19 @@ struct TwoModePicture {
           organisation, size: Double(count) / Double(max(1, mostProjects)),
           isEmphasized: emphasized.contains(organisation),
           tooltip: "\(frame.explorer.network.organisations[organisation].name): "
-            + Wording.count(count, "project")))
+            + frame.count(count, .project)))
     }
     for project in projects {
       nodes.append(frame.project(project))
       try addTies(of: project, among: drawn, emphasized: emphasized)
     }
+  }
+
+  /// That a body may have more roles than the one drawn.
+  static func roleSentence(_ frame: PictureFrame) -> String {
+    frame.say(
+      "A body with several roles in a project is drawn with the first of them.",
+      "En aktör med flera roller i ett projekt ritas med den första av dem.")
   }
 
   /// One edge a body; its style is the first of its roles, its tooltip quotes the lines of all.
@@ -55,7 +62,7 @@ struct TwoModePicture {
       edges.append(
         DiagramEdge(
           id: network.organisations[organisation].key + " " + key,
-          from: network.organisations[organisation].key, to: key, style: role.edgeStyle,
+          from: network.organisations[organisation].key, to: key, style: frame.told(role.edgeStyle),
           tooltip: quotes.joined(separator: "\n")))
     }
   }

@@ -134,6 +134,11 @@ public struct ClustersQuestion: Question {
       ], notes: notes)
   }
 
+  /// The id of the cluster around a body.
+  static func id(ofCentral key: String?) -> String {
+    "cluster:" + (key?.split(separator: ":").last ?? "none")
+  }
+
   private func row(
     _ members: [Int], of found: Clustering, in view: NetworkView, _ explorer: Explorer
   ) -> Row {
@@ -148,10 +153,11 @@ public struct ClustersQuestion: Question {
     let projects = Set(members.flatMap { view.projects(of: $0) })
     let inCluster = Set(members)
     // A project belongs to the cluster when most of its bodies do.
-    let own = projects.filter { project in
-      let bodies = view.graph.actors(of: project)
-      return bodies.count { inCluster.contains(Int($0)) } * 2 > bodies.count
-    }.sorted()
+    let own = Set(
+      projects.filter { project in
+        let bodies = view.graph.actors(of: project)
+        return bodies.count { inCluster.contains(Int($0)) } * 2 > bodies.count
+      })
     let places = (0..<explorer.network.municipalities.count).compactMap { index -> Row.Place? in
       let count = explorer.network.municipalityGraph.events(of: index)
         .count { own.contains(Int($0)) }
@@ -160,12 +166,13 @@ public struct ClustersQuestion: Question {
     }.sorted {
       (-$0.projectCount, $0.municipality.name) < (-$1.projectCount, $1.municipality.name)
     }
-    let areas = Dictionary(grouping: own.compactMap { explorer.network.projects[$0].programmeArea })
-    { $0 }
+    let areas = Dictionary(
+      grouping: own.sorted().compactMap { explorer.network.projects[$0].programmeArea }
+    ) { $0 }
     .sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.map(\.key)
     let names = ranked.prefix(2).map(\.organisation.name)
     return Row(
-      id: "cluster:" + (ranked.first?.organisation.key.split(separator: ":").last ?? "none"),
+      id: Self.id(ofCentral: ranked.first?.organisation.key),
       name: names.joined(separator: " – "), members: ranked, municipalities: places,
       programmeAreas: areas)
   }
@@ -184,19 +191,33 @@ struct Clustering {
   let projection: WeightedGraph
   private let membership: [Int32]
 
-  init(_ view: NetworkView, resolution: Double, seed: UInt64) {
+  /// Finds the clusters; without measuring it every stability is 1.
+  init(
+    _ view: NetworkView, resolution: Double, seed: UInt64, measuresStability: Bool = true
+  ) {
     let projection = view.graph.newmanProjection(within: view.events)
     let leiden = Leiden(resolution: resolution, seed: seed)
     let partition = leiden.partition(of: projection)
     clusters = partition.members().filter { $0.count > 1 }
     modularity = Modularity.value(of: partition, in: projection, resolution: resolution)
-    stability = PartitionStability.perVertex(
-      reference: partition, of: projection, runs: ClustersQuestion.stabilityRuns, using: leiden)
+    stability =
+      measuresStability
+      ? PartitionStability.perVertex(
+        reference: partition, of: projection, runs: ClustersQuestion.stabilityRuns, using: leiden)
+      : [Double](repeating: 1, count: projection.vertexCount)
     loners = (0..<projection.vertexCount).count {
       projection.degree(of: $0) == 0 && !view.projects(of: $0).isEmpty
     }
     membership = partition.membership
     self.projection = projection
+  }
+
+  /// The members of a cluster, most central first, then by name and key.
+  func ranked(_ members: [Int], by network: Network) -> [Int] {
+    members.map { (strength: innerStrength(of: $0), organisation: $0) }.sorted {
+      let (a, b) = (network.organisations[$0.organisation], network.organisations[$1.organisation])
+      return (-$0.strength, a.name, a.key) < (-$1.strength, b.name, b.key)
+    }.map(\.organisation)
   }
 
   /// The weight of a body's ties to fellows of its cluster.
@@ -208,6 +229,11 @@ struct Clustering {
 }
 
 extension WeightedGraph {
+  /// The smallest weight of any tie, 0 without ties.
+  var weakestWeight: Double {
+    (0..<vertexCount).compactMap { weights(of: $0).min() }.min() ?? 0
+  }
+
   /// The largest weight of any tie, 1 without ties.
   var strongestWeight: Double {
     let strongest = (0..<vertexCount).compactMap { weights(of: $0).max() }.max() ?? 1

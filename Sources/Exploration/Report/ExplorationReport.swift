@@ -2,7 +2,8 @@ public import Foundation
 import GraphDrawing
 import GraphStore
 
-/// The first look at a store: four pictures and a page that shows them with the tables behind them.
+/// The first look at a store: pictures in reading order, from the overview to single projects, and a
+/// page that shows them with the tables behind them.
 public struct ExplorationReport: Sendable {
   /// A file of the report.
   public struct File: Sendable {
@@ -10,6 +11,8 @@ public struct ExplorationReport: Sendable {
     public let name: String
     /// What it holds.
     public let data: Data
+    /// Whether it is one of many of its kind, such as the picture of one cluster.
+    public let isDetail: Bool
   }
 
   /// The files, the page last.
@@ -22,27 +25,20 @@ public struct ExplorationReport: Sendable {
   /// - Parameters:
   ///   - explorer: The store.
   ///   - rejections: What was rejected when the pages were read.
+  ///   - options: What is chosen of every picture; links and the way here are the report's own.
   /// - Throws: `StoreError`, `DrawingError`.
-  public init(of explorer: Explorer, rejections: [String] = []) throws {
+  public init(
+    of explorer: Explorer, rejections: [String] = [], options: PictureOptions = PictureOptions()
+  ) throws {
+    let plan = try ReportPlan(explorer, options: options)
     var figures: [ReportPage.Figure] = []
-    func add(_ question: some Question, as name: String) throws {
-      let options = PictureOptions(linkBase: "index.html#")
-      guard let diagram = try question.picture(from: explorer, options: options) else { return }
+    for entry in plan.entries {
+      guard let diagram = try entry.diagram() else { continue }
       let picture = try DiagramRenderer().render(diagram, as: .svg)
       figures.append(
         .init(
-          file: name + ".svg", data: picture.data, title: diagram.title, finding: diagram.finding,
-          table: try question.answer(from: explorer)))
-    }
-    try add(NetworkQuestion(), as: "network")
-    try add(CoOccurrenceQuestion(), as: "municipalities")
-    try add(ClustersQuestion(), as: "clusters")
-    if let best = explorer.bestConnectedOrganisation {
-      let slug = best.key.dropFirst("organisation:".count).map {
-        $0.isLetter || $0.isNumber ? $0 : "-"
-      }
-      try add(
-        WhoWorkedWithQuestion(organisation: best.key), as: "who-worked-with-" + String(slug))
+          file: entry.file, data: picture.data, title: diagram.title, finding: diagram.finding,
+          table: try entry.table?(), kind: entry.kind))
     }
     let page = ReportPage(
       figures: figures, statistics: try StatsQuestion().answer(from: explorer),
@@ -50,38 +46,22 @@ public struct ExplorationReport: Sendable {
       bodies: try ReportPage.bodies(of: explorer), findings: try explorer.store.findings(),
       rejections: rejections, digest: explorer.digest)
     files =
-      figures.map { File(name: $0.file, data: $0.data) }
-      + [File(name: "index.html", data: Data(page.html.utf8))]
-    findings = figures.map(\.finding)
+      figures.map { File(name: $0.file, data: $0.data, isDetail: $0.kind != .main) }
+      + [File(name: "index.html", data: Data(page.html.utf8), isDetail: false)]
+    findings = figures.filter { $0.kind == .main && $0.isHeadline }.map(\.finding)
   }
-}
 
-extension DiagramRenderer {
-  /// Draws a question's picture.
+  /// Makes one picture of the report again.
   ///
-  /// - Returns: `nil` when the question has no picture.
-  static func picture(
-    of question: some Question, from explorer: Explorer, options: PictureOptions,
-    as format: PictureFormat
+  /// - Returns: `nil` when the report has no picture of that name.
+  /// - Throws: `StoreError`, `DrawingError`.
+  public static func picture(
+    named file: String, of explorer: Explorer, options: PictureOptions = PictureOptions()
   ) throws -> Data? {
-    guard let diagram = try question.picture(from: explorer, options: options) else { return nil }
-    return try DiagramRenderer().render(diagram, as: format).data
-  }
-}
-
-extension Question {
-  /// The answer as a picture in one of Graphviz's formats.
-  ///
-  /// - Parameters:
-  ///   - explorer: The store.
-  ///   - options: What is chosen of the picture.
-  ///   - format: `svg`, `png`, `pdf` or `dot`.
-  /// - Returns: `nil` when the question has no picture.
-  /// - Throws: What ``answer(from:)`` throws; `DrawingError`.
-  public func draw(
-    from explorer: Explorer, options: PictureOptions, as format: String
-  ) throws -> Data? {
-    guard let format = PictureFormat(rawValue: format) else { return nil }
-    return try DiagramRenderer.picture(of: self, from: explorer, options: options, as: format)
+    let plan = try ReportPlan(explorer, options: options)
+    guard let diagram = try plan.entries.first(where: { $0.file == file })?.diagram() else {
+      return nil
+    }
+    return try DiagramRenderer().render(diagram, as: .svg).data
   }
 }

@@ -10,7 +10,15 @@ struct ReportPage {
     let data: Data
     let title: String
     let finding: String
-    let table: any AnswerForms
+    /// The answer behind a main picture.
+    let table: (any AnswerForms)?
+    let kind: ReportPlan.Entry.Kind
+
+    /// Whether its finding is told where the report is made.
+    var isHeadline: Bool {
+      ["network.svg", "municipalities.svg", "clusters.svg"].contains(file)
+        || file.hasPrefix("who-worked-with-")
+    }
   }
 
   /// A body with the ways it is written.
@@ -64,7 +72,8 @@ struct ReportPage {
     <p>\(Self.escaped(summary))</p>
     </header>
     <main>
-    \(figures.map(section).joined(separator: "\n"))
+    \(figures.filter { $0.kind == .main }.map(section).joined(separator: "\n"))
+    \(details)
     <section>
     <h2 id="projects">Projects</h2>
     \(Self.table(
@@ -106,13 +115,35 @@ struct ReportPage {
       <p>\(Self.escaped(figure.finding))</p>
       <p><a href="\(Self.escaped(figure.file))"><img src="\(Self.escaped(figure.file))" \
       alt="\(Self.escaped(figure.title + ". " + figure.finding))"></a></p>
-      <details>
-      <summary>The table behind the picture (\(figure.table.shown) of \(figure.table.total))</summary>
-      \(Self.table(figure.table))
-      \(figure.table.notes.map { "<p>\(Self.escaped($0))</p>" }.joined(separator: "\n"))
-      </details>
+      \(figure.table.map(behind) ?? "")
       </section>
       """
+  }
+
+  private func behind(_ table: any AnswerForms) -> String {
+    """
+    <details>
+    <summary>The table behind the picture (\(table.shown) of \(table.total))</summary>
+    \(Self.table(table))
+    \(table.notes.map { "<p>\(Self.escaped($0))</p>" }.joined(separator: "\n"))
+    </details>
+    """
+  }
+
+  /// The pictures of single clusters, bodies and projects, by name.
+  private var details: String {
+    let kinds: [(ReportPlan.Entry.Kind, String)] = [
+      (.cluster, "Clusters one by one"), (.body, "Bodies one by one"),
+      (.project, "Projects one by one"),
+    ]
+    return kinds.map { kind, title in
+      let items = figures.filter { $0.kind == kind }.map { figure in
+        "<li><a href=\"\(Self.escaped(figure.file))\">\(Self.escaped(figure.title))</a>: "
+          + "\(Self.escaped(figure.finding))</li>\n"
+      }
+      return items.isEmpty
+        ? "" : "<section>\n<h2>\(title)</h2>\n<ul>\n\(items.joined())</ul>\n</section>"
+    }.joined(separator: "\n")
   }
 
   private func list(_ title: String, _ lines: [String]) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exploration
+import Foundation
 import SparkEngine
 
 /// A command that asks one question of a store and writes the answer.
@@ -12,11 +13,30 @@ protocol QuestionCommand: ParsableCommand {
   var question: Asked { get throws }
   var store: StoreOptions { get set }
   var output: OutputOptions { get set }
+  /// Chooses what only this command's pictures have.
+  func adjust(_ options: inout PictureOptions)
 }
 
 extension QuestionCommand {
-  func run() throws {
-    try output.write(question, from: store.explorer())
+  func run() throws { try answerFromStore() }
+
+  /// Asks the store, and writes the answer.
+  func answerFromStore() throws {
+    try output.write(question, from: store.explorer()) { options in
+      adjust(&options)
+      options.note("command", PictureCommand.current)
+    }
+  }
+
+  func adjust(_ options: inout PictureOptions) {}
+
+  /// Makes the picture of the command in the store at a path, with a command line kept in it.
+  func picture(fromStoreAt path: String, keeping command: String) throws -> Data? {
+    var options = output.pictureOptions
+    adjust(&options)
+    options.note("command", command)
+    return try question.draw(
+      from: Explorer(readingStoreAt: path), options: options, as: "svg")
   }
 }
 
@@ -27,7 +47,7 @@ protocol EngineCommand: QuestionCommand where Asked: SparkQuestion {
 
 extension EngineCommand {
   func run() throws {
-    guard engine.isAsked else { return try output.write(question, from: store.explorer()) }
+    guard engine.isAsked else { return try answerFromStore() }
     guard !output.chosenFormat.isPicture else {
       throw ValidationError(
         "Pictures are drawn from a store; with --engine expected --format table, json or csv.")

@@ -54,6 +54,8 @@ struct CoOccurrenceCommand: EngineCommand {
     commandName: CoOccurrenceQuestion.name,
     abstract: "Which municipalities, or organisations, stand in the same projects.")
 
+  @Option(name: .customLong("as"), help: "Draw municipalities as a map or a matrix.")
+  var form: PairFormChoice = .map
   @Option(help: "What is paired: municipalities or organisations.")
   var of: PairChoice = .municipalities
   @OptionGroup var level: LevelOptions
@@ -61,6 +63,8 @@ struct CoOccurrenceCommand: EngineCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
+
+  func adjust(_ options: inout PictureOptions) { options.form = form.form }
 
   var question: CoOccurrenceQuestion {
     CoOccurrenceQuestion(
@@ -88,6 +92,7 @@ struct ClustersCommand: QuestionCommand {
 
   @Option(help: "Above 1 gives more and smaller clusters.") var resolution = 1.0
   @Option(help: "Seeds the search.") var seed: UInt64 = 1
+  @Option(help: "Draw only the cluster with this id, as answers give it.") var cluster: String?
   @OptionGroup var level: LevelOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
@@ -98,6 +103,8 @@ struct ClustersCommand: QuestionCommand {
       throw ValidationError("--resolution is \(resolution), expected a number above 0.")
     }
   }
+
+  func adjust(_ options: inout PictureOptions) { options.cluster = cluster }
 
   var question: ClustersQuestion {
     ClustersQuestion(
@@ -140,6 +147,9 @@ struct NetworkCommand: QuestionCommand {
   @Option(help: "How many steps around it.") var radius = 1
   @Flag(help: "Only ties that chance does not explain.") var backbone = false
   @Option(help: "The largest corrected p value of a tie of the backbone.") var significance = 0.05
+  @Option(
+    help: "What a picture shows: everything, backbone or clusters (default: by the size).")
+  var detail: DetailChoice?
   @OptionGroup var level: LevelOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
@@ -153,6 +163,8 @@ struct NetworkCommand: QuestionCommand {
       throw ValidationError("--significance is \(significance), expected 0 to 1.")
     }
   }
+
+  func adjust(_ options: inout PictureOptions) { options.detail = detail?.detail }
 
   var question: NetworkQuestion {
     NetworkQuestion(

@@ -90,12 +90,24 @@ struct ExploreCommand: ParsableCommand {
     commandName: "explore",
     abstract: "Read pages and make the first pictures of them.",
     discussion: """
-      Writes network.svg, municipalities.svg, clusters.svg, a picture of who worked with the best \
-      connected body, index.html and samband.sqlite. The store is made anew of the pages given.
+      Writes pictures in reading order, from overview.svg and network.svg to single clusters, bodies \
+      and projects, index.html and samband.sqlite. The store is made anew of the pages given.
       """)
 
   @Option(name: [.short, .long], help: "The folder to write to.") var output = "Output"
+  @OptionGroup var picture: PictureChoices
   @OptionGroup var reading: ReadingOptions
+
+  /// What is chosen of every picture, with the command that makes them, the pages apart: the store
+  /// says which they were.
+  var pictureOptions: PictureOptions {
+    var options = picture.options
+    var words = ["samband", "explore"]
+    if picture.language != .en { words += ["--language", picture.language.rawValue] }
+    if let page = picture.page { words += ["--page", page] }
+    options.note("command", PictureFacts.command(of: words))
+    return options
+  }
 
   func run() throws {
     try FileManager.default.createDirectory(
@@ -110,17 +122,20 @@ struct ExploreCommand: ParsableCommand {
       try Importing.finish(report)
       throw ExitStatus.failed
     }
-    let made = try ExplorationReport(ofStoreAt: unfinished, rejections: report.rejections)
+    let made = try ExplorationReport(
+      ofStoreAt: unfinished, rejections: report.rejections, options: pictureOptions)
     for file in made.files {
       try file.data.write(to: URL(fileURLWithPath: output + "/" + file.name), options: .atomic)
     }
     try Importing.removeStore(at: storePath)
     try FileManager.default.moveItem(atPath: unfinished, toPath: storePath)
     try? FileManager.default.moveItem(atPath: unfinished + ".graph", toPath: storePath + ".graph")
+    let details = made.files.count { $0.isDetail }
     try StandardOutput.write(
       ([report.summary] + made.findings + ["", "Written to \(output):"]
-        + (made.files.map(\.name) + ["samband.sqlite"]).map { "  " + $0 } + [""])
-        .joined(separator: "\n"))
+        + (made.files.filter { !$0.isDetail }.map(\.name) + ["samband.sqlite"]).map { "  " + $0 }
+        + (details > 0 ? ["  and \(details) pictures of single clusters, bodies and projects"] : [])
+        + [""]).joined(separator: "\n"))
     try Importing.finish(report)
   }
 }

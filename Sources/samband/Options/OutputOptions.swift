@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exploration
+import Foundation
 
 /// The form of an answer.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -36,6 +37,12 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Graphviz's engine for pictures: dot, neato, fdp, sfdp, twopi or circo.")
   var layout: LayoutChoice?
 
+  @OptionGroup var picture: PictureChoices
+
+  @Option(
+    help: "Draw in a process of its own and give it so many seconds; slow engines give way.")
+  var timeLimit: Double?
+
   var chosenFormat: OutputFormat {
     format
       ?? output.flatMap { $0.split(separator: ".").last }
@@ -52,12 +59,25 @@ struct OutputOptions: ParsableArguments {
   }
 
   var pictureOptions: PictureOptions {
-    var options = PictureOptions()
+    var options = picture.options
     options.choose(layout: layout?.rawValue)
     return options
   }
 
+  /// The child process that draws, where one is wanted.
+  var isolation: PictureIsolation? {
+    timeLimit.map {
+      PictureIsolation(
+        executable: Bundle.main.executablePath ?? CommandLine.arguments.first ?? "samband",
+        arguments: [DrawCommand.configuration.commandName ?? "draw"], seconds: $0)
+    }
+  }
+
   func validate() throws {
+    if let timeLimit, !(timeLimit.isFinite && timeLimit > 0 && timeLimit <= 3_600) {
+      throw ValidationError(
+        "--time-limit is \(timeLimit), expected seconds above 0 and up to 3600.")
+    }
     if let limit, limit < 0 {
       throw ValidationError("--limit is \(limit), expected 0 for all or a number of rows.")
     }

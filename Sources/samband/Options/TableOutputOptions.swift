@@ -35,6 +35,7 @@ struct TableOutputOptions: ParsableArguments {
     options.output = output
     options.limit = limit
     options.layout = nil
+    options.timeLimit = nil
     return options
   }
 }

@@ -4,7 +4,10 @@ import Foundation
 
 extension OutputOptions {
   /// Asks a question and writes the answer in the form that was chosen.
-  func write(_ question: some Question, from explorer: Explorer) throws {
+  func write(
+    _ question: some Question, from explorer: Explorer,
+    adjusting: (inout PictureOptions) -> Void = { _ in }
+  ) throws {
     let format = chosenFormat
     guard format.isPicture else {
       return try write(try question.answer(from: explorer))
@@ -13,8 +16,11 @@ extension OutputOptions {
       throw ValidationError(
         "A \(format.rawValue) cannot be shown on a terminal; expected --output FILE.")
     }
+    var options = pictureOptions
+    adjusting(&options)
     guard
-      let data = try question.draw(from: explorer, options: pictureOptions, as: format.rawValue)
+      let data = try question.draw(
+        from: explorer, options: options, as: format.rawValue, isolation: isolation)
     else {
       throw ValidationError(
         "'\(type(of: question).name)' has no picture; expected --format table, json or csv.")

@@ -1,0 +1,190 @@
+import Exploration
+import Foundation
+import GraphDrawing
+import Testing
+
+/// Every kind of picture, of five pages and of many projects, measured as a reader sees it.
+@Suite struct QuestionPictureTests {
+  private static let stores = ["pages", "many"]
+
+  private func document(
+    _ kind: PictureKind, _ store: String, options: PictureOptions = PictureOptions()
+  ) throws -> SVGDocument {
+    SVGDocument(try svg(kind, store, options: options))
+  }
+
+  private func svg(
+    _ kind: PictureKind, _ store: String, options: PictureOptions = PictureOptions()
+  ) throws -> Data {
+    let sample = try (store == "pages" ? SampleStore.pages : SampleStore.many).get()
+    let diagram = try #require(try kind.diagram(of: sample.explorer, options: options))
+    return try DiagramRenderer().render(diagram, as: .svg).data
+  }
+
+  @Test(arguments: PictureKind.allCases, stores)
+  func `no words cover others, and nothing is cut off`(kind: PictureKind, store: String) throws {
+    let document = try document(kind, store)
+    #expect(document.isWellFormed, "\(document.problem)")
+    let texts = document.texts.filter { !$0.content.isEmpty }
+    for (index, text) in texts.enumerated() {
+      #expect(document.viewBox.contains(text.box), "\(text.content) is cut off")
+      #expect(text.size >= 9, "\(text.content) is too small for print")
+      for other in texts[(index + 1)...] {
+        #expect(!text.box.intersects(other.box, slack: 0.3), "\(text.content) / \(other.content)")
+      }
+    }
+    for element in document.elements {
+      if let shape = element.shape {
+        #expect(document.viewBox.contains(shape, slack: 0.6), "\(element.title) is cut off")
+      }
+    }
+  }
+
+  @Test(arguments: PictureKind.allCases.filter(\.hasBoxes), stores)
+  func `boxes keep apart and hold their words`(kind: PictureKind, store: String) throws {
+    let nodes = try document(kind, store).elements(ofClass: "node")
+    for (index, node) in nodes.enumerated() {
+      let shape = try #require(node.shape ?? node.texts.first?.box)
+      for text in node.texts where node.shape != nil {
+        #expect(shape.contains(text.box), "\(text.content) leaves its node")
+      }
+      for other in nodes[(index + 1)...] {
+        let otherShape = try #require(other.shape ?? other.texts.first?.box)
+        #expect(!shape.intersects(otherShape, slack: 0.2), "\(node.title) / \(other.title)")
+      }
+    }
+  }
+
+  @Test(arguments: PictureKind.allCases.filter(\.hasFreeLines), stores)
+  func `lines go past the nodes they do not tie`(kind: PictureKind, store: String) throws {
+    let document = try document(kind, store)
+    let nodes = document.elements(ofClass: "node").compactMap(\.shape)
+    var hidden = 0
+    let edges = document.elements(ofClass: "edge")
+    for edge in edges {
+      let points = edge.pathPoints
+      let ends = [points.first, points.last].compactMap(\.self)
+      for node in nodes
+      where !ends.contains(where: { node.contains(SVGDocument.Box(at: $0), slack: 4) })
+        && points.contains(where: { node.contains(SVGDocument.Box(at: $0), slack: -3) })
+      {
+        hidden += 1
+      }
+    }
+    // A line bends past what is in its way unless a crowd leaves no way.
+    #expect(hidden * 4 <= edges.count, "\(hidden) of \(edges.count)")
+  }
+
+  @Test(arguments: PictureKind.allCases)
+  func `the description states the finding with numbers, in both languages`(
+    kind: PictureKind
+  ) throws {
+    let english = try document(kind, "pages")
+    let swedish = try document(kind, "pages", options: PictureOptions(language: .swedish))
+    #expect(english.root["lang"] == "en")
+    #expect(swedish.root["lang"] == "sv")
+    for document in [english, swedish] {
+      #expect(document.root["role"] == "img")
+      #expect(document.description_.contains { $0.isNumber })
+      #expect(document.description_.hasSuffix("."))
+    }
+    #expect(english.description_ != swedish.description_)
+    if kind != .project { #expect(english.title != swedish.title) }
+  }
+
+  @Test(arguments: PictureKind.allCases)
+  func `nodes take the focus in reading order and have a name that is read aloud`(
+    kind: PictureKind
+  ) throws {
+    let text = String(decoding: try svg(kind, "pages"), as: UTF8.self)
+    let sample = try SampleStore.pages.get()
+    let diagram = try #require(try kind.diagram(of: sample.explorer))
+    // Lines of a chart have neither words nor anything to tell.
+    let named = diagram.nodes.filter { !$0.tooltip.isEmpty || !$0.label.isEmpty }
+    let labels = text.components(separatedBy: "tabindex=\"0\" role=\"img\" aria-label=\"")
+      .dropFirst()
+      .compactMap { $0.components(separatedBy: "\"").first }
+    #expect(labels.count == named.count)
+    for (label, node) in zip(labels, named) {
+      let wanted = (node.label.isEmpty ? node.tooltip : node.label).replacing("\"", with: "&quot;")
+      #expect(label.contains(wanted.split(separator: " ")[0]))
+    }
+  }
+
+  @Test func `a picture beyond its size says how much it left out`() throws {
+    let sample = try SampleStore.many.get()
+    for kind in [PictureKind.whoWorkedWith, .sharedPartners, .around, .backbone] {
+      let diagram = try #require(try kind.diagram(of: sample.explorer))
+      let rest = try #require(diagram.nodes.first { $0.id == "rest" })
+      #expect(rest.label.hasPrefix("… and "))
+      #expect(diagram.caption.contains { $0.contains(" of ") })
+    }
+  }
+
+  @Test func `a network of any size is drawn as what can be read, unless it is overridden`() throws
+  {
+    let pages = try SampleStore.pages.get().explorer
+    let many = try SampleStore.many.get().explorer
+    let whole = try #require(try PictureKind.network.diagram(of: pages))
+    #expect(whole.nodes.count == 39 + 5)
+    #expect(whole.caption[0].contains("everything"))
+    let clusters = try #require(try PictureKind.network.diagram(of: many))
+    #expect(clusters.nodes.count <= 25)
+    #expect(clusters.caption[0].contains("clusters as nodes"))
+    let backbone = try #require(
+      try NetworkQuestion().picture(from: many, options: PictureOptions(detail: .backbone)))
+    #expect(backbone.caption[0].contains("backbone"))
+  }
+
+  @Test(arguments: ["a4", "slide", "a4-portrait", "800x600"])
+  func `a page's picture is no larger than the page`(page: String) throws {
+    var options = PictureOptions()
+    let isPage = options.choose(page: page)
+    #expect(isPage)
+    let sizes = [
+      "a4": (757.0, 510.0), "a4-portrait": (510, 757), "slide": (960, 540), "800x600": (800, 600),
+    ]
+    for kind in [PictureKind.clusters, .sharedPartners, .matrix, .map] {
+      let root = try document(kind, "many", options: options).root
+      let width = try #require(Double((root["width"] ?? "").dropLast(2)))
+      let height = try #require(Double((root["height"] ?? "").dropLast(2)))
+      let size = try #require(sizes[page])
+      #expect(width <= size.0 + 0.1 && height <= size.1 + 0.1, "\(kind) is \(width) by \(height)")
+    }
+  }
+
+  @Test(arguments: ["", "a3", "10x10", "800", "0x0", "nanx5", "800x600x2"])
+  func `a page that is none is refused`(page: String) {
+    var options = PictureOptions()
+    let isPage = options.choose(page: page)
+    #expect(!isPage)
+  }
+
+  @Test func `links lead to given places, else to the base`() throws {
+    let sample = try SampleStore.pages.get()
+    let options = PictureOptions(
+      linkBase: "index.html#", links: ["organisation:lo": "body-lo.svg"],
+      trail: [DiagramLink(label: "Overview", link: "overview.svg")])
+    let diagram = try #require(
+      try PictureKind.whoWorkedWith.diagram(of: sample.explorer, options: options))
+    let document = SVGDocument(try DiagramRenderer().render(diagram, as: .svg).data)
+    let links = document.elements(ofClass: "node").flatMap(\.links)
+    #expect(links.contains("body-lo.svg"))
+    #expect(links.contains("index.html#organisation:forsakringskassan"))
+    #expect(document.elements(ofClass: "trail").flatMap(\.links) == ["overview.svg"])
+  }
+
+  @Test func `a picture's facts are read back as they were written`() throws {
+    var options = PictureOptions()
+    let command = "samband network --around 'A & B <\"c\">'"
+    options.note("command", command)
+    let facts = try #require(PictureFacts(svg: try svg(.network, "pages", options: options)))
+    #expect(facts.values["command"] == command)
+    #expect(facts.values["store"]?.count == 16)
+    #expect(facts.values["graphviz"] != nil)
+    let words = ["samband", "network", "--around", "A & B <\"c\">"]
+    #expect(PictureFacts.words(of: command) == words)
+    #expect(PictureFacts.command(of: words) == command)
+    #expect(PictureFacts(svg: Data("<svg/>".utf8)) == nil)
+  }
+}
