@@ -30,6 +30,7 @@ let package = Package(
     .executable(name: "samband", targets: ["samband"]),
     // For the benchmarks, which are a package of their own in Tests/Benchmarks.
     .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
+    .library(name: "PageParsing", targets: ["PageParsing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

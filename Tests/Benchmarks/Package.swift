@@ -1,7 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Measures Samband's algorithms; a package of its own, so that nobody who builds Samband builds it.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (Context.environment["SAMBAND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// Measures Samband's algorithms and readers; a package of its own, so that nobody who builds Samband
+/// builds it.
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
@@ -10,11 +19,9 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [.product(name: "GraphAlgorithms", package: "samband")],
-      swiftSettings: [
-        .swiftLanguageMode(.v6),
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-      ] + (Context.environment["SAMBAND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]))
+      swiftSettings: settings),
+    .executableTarget(
+      name: "reading", dependencies: [.product(name: "PageParsing", package: "samband")],
+      swiftSettings: settings),
   ]
 )

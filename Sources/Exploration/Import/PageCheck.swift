@@ -51,6 +51,7 @@ public struct PageCheck: Sendable {
           (record?.plannedParticipantCount?.value).map(JSONValue.integer)
         ),
         ("unionCofinancingRate", (record?.unionCofinancingRate?.value).map(JSONValue.number)),
+        ("programmingPeriod", (record?.programmingPeriod?.rawValue).map(JSONValue.string)),
         ("url", (record?.url).map(JSONValue.string)),
         ("capturedAt", capturedAt.map(JSONValue.string)),
       ]

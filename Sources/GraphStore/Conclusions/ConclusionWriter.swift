@@ -183,7 +183,7 @@ public final class ConclusionWriter {
       }
       try insert.run { row in
         row.bind(organisation)
-        row.bind(sources.projects[project].id)
+        row.bind(sources.projectID(at: project))
         row.bind(role)
       }
     }
@@ -200,7 +200,7 @@ public final class ConclusionWriter {
       guard let code = codes[number] else { return }
       try insert.run { row in
         row.bind(code)
-        row.bind(sources.projects[project].id)
+        row.bind(sources.projectID(at: project))
       }
     }
   }

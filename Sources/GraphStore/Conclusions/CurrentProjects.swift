@@ -11,15 +11,13 @@ struct CurrentProjects {
   /// Fills the table of current projects.
   static func choose(_ db: Database) throws {
     var chosen = CurrentProjects()
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT p.id, p.identity, p.preferred_key
-        FROM current_document d CROSS JOIN project p ON p.document_id = d.id
-        ORDER BY d.captured_at IS NULL, d.captured_at, d.path, p.line
-        """)
-    while let row = try rows.next() {
-      chosen.take(row[0], identity: row[1], preferredKey: row[2])
+    let sql = """
+      SELECT p.id, p.identity, p.preferred_key
+      FROM current_document d CROSS JOIN project p ON p.document_id = d.id
+      ORDER BY d.captured_at IS NULL, d.captured_at, d.path, p.line
+      """
+    try BulkRows.forEach(db, sql: sql) { row in
+      chosen.take(row.int64(0), identity: row.text(1), preferredKey: row.text(2))
     }
     try chosen.write(to: db)
   }

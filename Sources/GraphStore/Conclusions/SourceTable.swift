@@ -36,14 +36,14 @@ final class SourceTable {
     try readNames(db)
     try readProjects(db)
     try readMentions(db)
-    order = projects.indices.sorted { projects[$0].key < projects[$1].key }
+    let keys = projects.map(\.key)
+    order = keys.indices.sorted { keys[$0] < keys[$1] }
   }
 
   private func readNames(_ db: Database) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, text FROM written_name ORDER BY id")
-    while let row = try rows.next() {
-      nameIDs.append(row[0])
-      names.append(row[1])
+    try BulkRows.forEach(db, sql: "SELECT id, text FROM written_name ORDER BY id") { row in
+      nameIDs.append(row.int64(0))
+      names.append(row.text(1))
     }
   }
 
@@ -70,24 +70,22 @@ final class SourceTable {
   }
 
   private func readMentions(_ db: Database) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT m.project_id, m.role, m.name_id
-        FROM current_project c CROSS JOIN mention m ON m.project_id = c.project_id
-        ORDER BY m.project_id, m.ordinal
-        """)
+    let sql = """
+      SELECT m.project_id, m.role, m.name_id
+      FROM current_project c CROSS JOIN mention m ON m.project_id = c.project_id
+      ORDER BY m.project_id, m.ordinal
+      """
     var project = 0
-    while let row = try rows.next() {
-      let id: Int64 = row[0]
+    try BulkRows.forEach(db, sql: sql) { row in
+      let id = row.int64(0)
       while project < projects.count, projects[project].id < id { project += 1 }
       // Another tool may have taken rows out that these refer to.
       guard project < projects.count, projects[project].id == id,
-        let name = nameIndex(of: row[2])
+        let name = nameIndex(of: row.int64(2))
       else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       if projects[project].mentionCount == 0 { projects[project].firstMention = roles.count }
       projects[project].mentionCount += 1
-      roles.append(UInt8(truncatingIfNeeded: row[1] as Int))
+      roles.append(UInt8(truncatingIfNeeded: row.int(1)))
       nameIndices.append(name)
     }
   }
@@ -103,6 +101,8 @@ final class SourceTable {
     }
     return low < nameIDs.count && nameIDs[low] == id ? UInt32(low) : nil
   }
+
+  func projectID(at index: Int) -> Int64 { projects[index].id }
 
   func role(at place: Int) -> AffiliationRole { AffiliationRole(rank: Int(roles[place])) }
 

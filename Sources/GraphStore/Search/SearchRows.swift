@@ -46,15 +46,14 @@ struct SearchRows {
 
   /// Writes the rows of all organisations, by key and text.
   private func addOrganisations(_ texts: (Int64) -> [String]) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, key, name, kind, project_count FROM organisation INDEXED BY organisation_key
-        ORDER BY key
-        """)
-    while let row = try rows.next() {
-      let body = Body(key: row[1], name: row[2], kind: row[3], projectCount: row[4])
-      try add(body, under: texts(row[0]))
+    let sql = """
+      SELECT id, key, name, kind, project_count FROM organisation INDEXED BY organisation_key
+      ORDER BY key
+      """
+    try BulkRows.forEach(db, sql: sql) { row in
+      let body = Body(
+        key: row.text(1), name: row.text(2), kind: row.text(3), projectCount: row.int(4))
+      try add(body, under: texts(row.int64(0)))
     }
   }
 

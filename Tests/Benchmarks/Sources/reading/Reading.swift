@@ -1,0 +1,99 @@
+import Foundation
+import PageParsing
+
+/// Measures how fast pages and tables are read, and in how much memory.
+///
+/// `reading PATH…` reads every path on one core and prints one line of JSON for each: a folder as the
+/// text pages in it, read from the disk and parsed; a file as JSON lines.
+@main
+struct Reading {
+  static func main() throws {
+    let paths = CommandLine.arguments.dropFirst()
+    guard !paths.isEmpty else {
+      try FileHandle.standardError.write(
+        contentsOf: Data("reading PATH… needs a folder of pages or a file of JSON lines\n".utf8))
+      exit(64)
+    }
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        try FileHandle.standardError.write(contentsOf: Data("\(path) is not there\n".utf8))
+        exit(1)
+      }
+      let measured = isFolder.boolValue ? try pages(path) : try table(path)
+      print(measured.line(path))
+    }
+  }
+
+  private struct Measured {
+    var projects = 0
+    var bytes = 0
+    var seconds = 0.0
+
+    func line(_ path: String) -> String {
+      var usage = rusage()
+      getrusage(RUSAGE_SELF, &usage)
+      #if os(Linux)
+        let peak = Int(usage.ru_maxrss) / 1024
+      #else
+        let peak = Int(usage.ru_maxrss) >> 20
+      #endif
+      let rate = Double(bytes) / seconds / 1e6
+      return """
+        {"path":"\(path)","projects":\(projects),"bytes":\(bytes),"cpu":\(seconds),\
+        "megabytesPerSecond":\(rate),"peakMegabytes":\(peak)}
+        """
+    }
+  }
+
+  private static func pages(_ folder: String) throws -> Measured {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let reader = PageReader()
+    var result = Measured()
+    let start = ProcessorTime.now()
+    for name in names where name.hasSuffix(".txt") {
+      let bytes = try bytes(of: folder + "/" + name)
+      result.bytes += bytes.count
+      if !reader.read(bytes, document: name).isRejected { result.projects += 1 }
+    }
+    result.seconds = ProcessorTime.now() - start
+    return result
+  }
+
+  private static func bytes(of path: String) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw CocoaError(.fileReadUnknown) }
+    return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    }
+  }
+
+  private static func table(_ path: String) throws -> Measured {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw CocoaError(.fileReadUnknown)
+    }
+    var result = Measured()
+    let start = ProcessorTime.now()
+    try TableReader(format: .jsonLines).read(
+      chunks: {
+        let data = try file.read(upToCount: 1 << 20) ?? Data()
+        result.bytes += data.count
+        return data.isEmpty ? nil : [UInt8](data)
+      }, document: path
+    ) { if !$0.isRejected { result.projects += 1 } }
+    result.seconds = ProcessorTime.now() - start
+    return result
+  }
+}
+
+/// How much time the processor has spent on this process.
+private enum ProcessorTime {
+  static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
