@@ -4,7 +4,7 @@ import Testing
 struct ProgrammingPeriodTests {
   @Test(arguments: [
     // The page of Region Värmland's project ran in 2014, with money of the period before.
-    (PageLayout.gluedLabels, "2014-01-01", "2014-12-31", "2007-2013"),
+    (PageLayout.gluedLabels, "2014-01-01", "2014-12-31", "2007-2013" as String?),
     (.labelLines, "2016-03-01", "2019-02-28", "2014-2020"),
     // Care for U 2, of 2023.
     (.labelColons, "2023-02-27", "2023-09-30", "2014-2020"),

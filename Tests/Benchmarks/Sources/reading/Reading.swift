@@ -31,19 +31,20 @@ struct Reading {
     var seconds = 0.0
 
     func line(_ path: String) -> String {
-      var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
-      #if os(Linux)
-        let peak = Int(usage.ru_maxrss) / 1024
-      #else
-        let peak = Int(usage.ru_maxrss) >> 20
-      #endif
+      let peak = Reading.peakMegabytes
       let rate = Double(bytes) / seconds / 1e6
       return """
         {"path":"\(path)","projects":\(projects),"bytes":\(bytes),"cpu":\(seconds),\
         "megabytesPerSecond":\(rate),"peakMegabytes":\(peak)}
         """
     }
+  }
+
+  /// The most memory that the process has had resident; 0 where the system does not tell.
+  private static var peakMegabytes: Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
   }
 
   private static func pages(_ folder: String) throws -> Measured {
