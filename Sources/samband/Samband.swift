@@ -22,7 +22,8 @@ struct Samband: ParsableCommand {
         subcommands: [
           WhoWorkedWithCommand.self, SharedPartnersCommand.self, CoOccurrenceCommand.self,
           ClustersCommand.self, PathCommand.self, NetworkCommand.self, ShowCommand.self,
-          RankCommand.self, CompareCommand.self, TimelineCommand.self, SearchCommand.self,
+          RankCommand.self, ComponentsCommand.self, CompareCommand.self, TimelineCommand.self,
+          SearchCommand.self,
           ExplainCommand.self, StatsCommand.self,
         ]),
       CommandGroup(

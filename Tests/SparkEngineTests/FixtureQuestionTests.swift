@@ -73,6 +73,22 @@ import Testing
     }
   }
 
+  @Test func `PageRank is the same to the digits that are given`() throws {
+    for level in [OrganisationLevel.rolledUp, .exact] {
+      for limit in [nil, 5] {
+        try both.expectSame(RankQuestion(by: .pageRank, level: level, limit: limit))
+      }
+    }
+  }
+
+  @Test(arguments: filters) func `components are the same`(filters: Filters) throws {
+    for level in [OrganisationLevel.rolledUp, .exact] {
+      for limit in [nil, 1] {
+        try both.expectSame(ComponentsQuestion(level: level, filters: filters, limit: limit))
+      }
+    }
+  }
+
   @Test func `what the store holds is the same`() throws {
     try both.expectSame(StatsQuestion())
     try both.expectSame(StatsQuestion(limit: 5))

@@ -55,6 +55,13 @@ public struct ClustersQuestion: Question {
       public let stability: Double
       /// The weight of its ties inside the cluster, which orders the members.
       public let innerStrength: Double
+
+      /// Creates a member.
+      public init(organisation: Subject, stability: Double, innerStrength: Double) {
+        self.organisation = organisation
+        self.stability = stability
+        self.innerStrength = innerStrength
+      }
     }
 
     /// A municipality of a cluster.
@@ -63,6 +70,33 @@ public struct ClustersQuestion: Question {
       public let municipality: Subject
       /// In how many of the cluster's projects.
       public let projectCount: Int
+
+      /// Creates a municipality of a cluster.
+      public init(municipality: Subject, projectCount: Int) {
+        self.municipality = municipality
+        self.projectCount = projectCount
+      }
+    }
+
+    /// Creates a cluster from its members and the figures of the projects most of whose bodies they are.
+    ///
+    /// - Parameters:
+    ///   - members: The members, in any order.
+    ///   - municipalities: The projects' municipalities, in any order.
+    ///   - programmeAreas: The programme areas with their numbers of projects, in any order.
+    public init(members: [Member], municipalities: [Place], programmeAreas: [String: Int]) {
+      let ranked = members.sorted {
+        (-$0.innerStrength, $0.organisation.name, $0.organisation.key)
+          < (-$1.innerStrength, $1.organisation.name, $1.organisation.key)
+      }
+      id = ClustersQuestion.id(ofCentral: ranked.first?.organisation.key)
+      name = ranked.prefix(2).map(\.organisation.name).joined(separator: " – ")
+      self.members = ranked
+      self.municipalities = municipalities.sorted {
+        (-$0.projectCount, $0.municipality.name) < (-$1.projectCount, $1.municipality.name)
+      }
+      self.programmeAreas = programmeAreas.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+        .map(\.key)
     }
 
     /// Heads of the table.
@@ -116,21 +150,64 @@ public struct ClustersQuestion: Question {
     let rows = found.clusters.prefix(limit ?? found.clusters.count).map { members in
       row(members, of: found, in: view, explorer)
     }
-    var notes = [
-      "Leiden clusters of the organisations' projection with Newman's weights 1/(n-1), by "
-        + "modularity at resolution \(resolution), seed \(seed); stability over "
-        + "\(Self.stabilityRuns) further runs."
-    ]
-    if found.loners > 0 {
+    return answer(
+      Findings(storeDigest: explorer.digest, total: found.clusters.count, rows: Array(rows)),
+      by: .leiden(runs: Self.stabilityRuns), modularity: found.modularity, loners: found.loners)
+  }
+
+  /// How clusters were found.
+  public enum Method: Hashable, Sendable {
+    /// The Leiden algorithm, with so many further runs for the stability.
+    case leiden(runs: Int)
+    /// Label propagation between bodies and projects, in so many rounds; so many bodies changed in the
+    /// last one.
+    case labelPropagation(rounds: Int, changed: Int)
+  }
+
+  /// The answer, from what an engine found.
+  ///
+  /// - Parameters:
+  ///   - found: The clusters.
+  ///   - method: How they were found.
+  ///   - modularity: The modularity of the partition; `nil` without ties.
+  ///   - loners: How many bodies that take part in a project share none.
+  /// - Returns: The answer.
+  public func answer(
+    _ found: Findings<Row>, by method: Method, modularity: Double?, loners: Int
+  ) -> Answer<Row> {
+    var notes: [String]
+    let name: String
+    let usedSeed: JSONValue
+    switch method {
+    case .leiden(let runs):
+      name = "leiden"
+      usedSeed = .integer(Int(clamping: seed))
+      notes = [
+        "Leiden clusters of the organisations' projection with Newman's weights 1/(n-1), by "
+          + "modularity at resolution \(resolution), seed \(seed); stability over "
+          + "\(runs) further runs."
+      ]
+    case .labelPropagation(let rounds, let changed):
+      name = "labelPropagation"
+      usedSeed = .null
+      notes = [
+        "Clusters by label propagation between bodies and projects, \(changed) of the bodies "
+          + "changed in the last of \(Wording.count(rounds, "round")); stability is the share of a "
+          + "body's ties that stay in its cluster."
+      ]
+    }
+    if loners > 0 {
       notes.append(
-        "\(Wording.count(found.loners, "body", "bodies")) without a shared project "
-          + "\(found.loners == 1 ? "stands" : "stand") in no cluster.")
+        "\(Wording.count(loners, "body", "bodies")) without a shared project "
+          + "\(loners == 1 ? "stands" : "stand") in no cluster.")
     }
     return Answer(
-      Self.name, filters: filters, from: explorer, total: found.clusters.count, rows: Array(rows),
+      Self.name, of: [], filters: filters, storeDigest: found.storeDigest, total: found.total,
+      rows: found.rows,
       figures: [
-        .init("modularity", found.modularity.map(JSONValue.number) ?? .null),
-        .init("resolution", .number(resolution)), .init("seed", .integer(Int(clamping: seed))),
+        .init("modularity", modularity.map(JSONValue.number) ?? .null),
+        .init("resolution", .number(resolution)), .init("seed", usedSeed),
+        .init("method", .string(name)),
       ], notes: notes)
   }
 
@@ -142,14 +219,6 @@ public struct ClustersQuestion: Question {
   private func row(
     _ members: [Int], of found: Clustering, in view: NetworkView, _ explorer: Explorer
   ) -> Row {
-    let ranked = members.map { member in
-      Row.Member(
-        organisation: explorer.subject(organisation: member), stability: found.stability[member],
-        innerStrength: found.innerStrength(of: member))
-    }.sorted {
-      (-$0.innerStrength, $0.organisation.name, $0.organisation.key)
-        < (-$1.innerStrength, $1.organisation.name, $1.organisation.key)
-    }
     let projects = Set(members.flatMap { view.projects(of: $0) })
     let inCluster = Set(members)
     // A project belongs to the cluster when most of its bodies do.
@@ -163,18 +232,15 @@ public struct ClustersQuestion: Question {
         .count { own.contains(Int($0)) }
       guard count > 0 else { return nil }
       return .init(municipality: explorer.subject(municipality: index), projectCount: count)
-    }.sorted {
-      (-$0.projectCount, $0.municipality.name) < (-$1.projectCount, $1.municipality.name)
     }
-    let areas = Dictionary(
-      grouping: own.sorted().compactMap { explorer.network.projects[$0].programmeArea }
-    ) { $0 }
-    .sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }.map(\.key)
-    let names = ranked.prefix(2).map(\.organisation.name)
+    let areas = own.compactMap { explorer.network.projects[$0].programmeArea }
     return Row(
-      id: Self.id(ofCentral: ranked.first?.organisation.key),
-      name: names.joined(separator: " – "), members: ranked, municipalities: places,
-      programmeAreas: areas)
+      members: members.map { member in
+        Row.Member(
+          organisation: explorer.subject(organisation: member), stability: found.stability[member],
+          innerStrength: found.innerStrength(of: member))
+      }, municipalities: places,
+      programmeAreas: Dictionary(areas.map { ($0, 1) }, uniquingKeysWith: +))
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GraphAlgorithms
 import ProjectModel
 
@@ -144,6 +145,29 @@ public struct RankQuestion: Question {
     isNormalized ? Double(count) / Double(max(1, largest)) : Double(count)
   }
 
+  /// A solved score as it is given and ranked by: to seven digits.
+  ///
+  /// What comes after them hangs on the order in which a machine adds, and would tell apart bodies
+  /// that stand alike.
+  public static func pageRankScore(_ score: Double) -> Double {
+    Double(String(format: "%.6e", score)) ?? score
+  }
+
+  /// What is to be said of PageRank.
+  ///
+  /// - Parameter residual: What one more step of the walk would change, over all bodies.
+  /// - Returns: A sentence; it says how far from settled the scores are only when it shows in the
+  ///   digits that are given.
+  public static func pageRankNote(residual: Double) -> String {
+    "PageRank on shared projects, damping 0.85; scores of all bodies sum to 1, given to seven digits"
+      + (residual > pageRankTolerance * 1000 ? ", residual \(Wording.decimal(residual))." : ".")
+  }
+
+  /// The probability that a walk follows a tie.
+  public static let pageRankDamping = 0.85
+  /// At which residual the scores count as settled.
+  public static let pageRankTolerance = 1e-12
+
   private func scores(
     in view: NetworkView, projectCounts: [Int], present: [Int], notes: inout [String]
   ) -> [Double] {
@@ -159,11 +183,10 @@ public struct RankQuestion: Question {
       let most = max(strengths.max() ?? 1, .leastNormalMagnitude)
       return strengths.map { isNormalized ? $0 / most : $0 }
     case .pageRank:
-      let found = view.graph.pageRank(within: view.events)
-      notes.append(
-        "PageRank on shared projects, damping 0.85; scores of all bodies sum to 1, residual "
-          + "\(Wording.decimal(found.residual)) after \(found.rounds) rounds.")
-      return found.scores
+      let found = view.graph.pageRank(
+        damping: Self.pageRankDamping, tolerance: Self.pageRankTolerance, within: view.events)
+      notes.append(Self.pageRankNote(residual: found.residual))
+      return found.scores.map(Self.pageRankScore)
     case .betweenness:
       return betweenness(in: view, present: present, notes: &notes)
     case .brokers:

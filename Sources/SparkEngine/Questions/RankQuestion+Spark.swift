@@ -10,7 +10,8 @@ extension RankQuestion: SparkQuestion {
     switch measure {
     case .projects: counts = Self.projectCounts(selection.pairs)
     case .degree: counts = Self.degrees(selection.pairs)
-    case .pageRank, .strength, .betweenness, .brokers:
+    case .pageRank: return try pageRank(from: engine, in: selection)
+    case .strength, .betweenness, .brokers:
       throw SparkEngineError(.notOffered("--by \(measure.rawValue)"))
     }
     let rounds = engine.rounds("rank")

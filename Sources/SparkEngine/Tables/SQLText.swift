@@ -13,6 +13,9 @@ enum SQLText {
     return "CAST(X'\(digits.joined())' AS STRING)"
   }
 
+  /// A floating number, with all its digits.
+  static func number(_ value: Double) -> String { "CAST('\(value)' AS DOUBLE)" }
+
   /// Numbers in a list for `IN`; never empty, as SQL has no empty list.
   static func list(_ numbers: some Sequence<Int>) -> String {
     list(of: numbers.map(String.init))

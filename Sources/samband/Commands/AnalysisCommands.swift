@@ -22,6 +22,22 @@ struct RankCommand: EngineCommand {
   }
 }
 
+struct ComponentsCommand: EngineCommand {
+  static let configuration = CommandConfiguration(
+    commandName: ComponentsQuestion.name,
+    abstract: "The connected parts: which organisations are connected at all.")
+
+  @OptionGroup var level: LevelOptions
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var engine: EngineOptions
+  @OptionGroup var output: OutputOptions
+
+  var question: ComponentsQuestion {
+    ComponentsQuestion(level: level.level, filters: filters.filters, limit: output.rowLimit)
+  }
+}
+
 struct TimelineCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: TimelineQuestion.name,

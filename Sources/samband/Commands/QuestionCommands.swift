@@ -85,7 +85,7 @@ enum PairChoice: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-struct ClustersCommand: QuestionCommand {
+struct ClustersCommand: EngineCommand {
   static let configuration = CommandConfiguration(
     commandName: ClustersQuestion.name,
     abstract: "Groups of organisations that work with each other more than with others.")
@@ -96,6 +96,7 @@ struct ClustersCommand: QuestionCommand {
   @OptionGroup var level: LevelOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var store: StoreOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
