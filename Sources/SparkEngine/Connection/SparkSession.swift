@@ -47,6 +47,9 @@ final class SparkSession {
         }
         // The engine, or what is between, may need a moment.
         Thread.sleep(forTimeInterval: 0.2 * Double(1 << min(attempts, 4)))
+      } catch GRPCConnection.Failure.transport(let code, let detail, _) {
+        // The engine answered when the session was opened, so it is not somebody else.
+        throw SparkEngineError(.lost(detail: "libcurl \(code): \(detail)"), engine: address.name)
       } catch GRPCConnection.Failure.status(let status, let message)
         where attempts > 0 && SparkFailure.saysForgotten(status, message)
       {
