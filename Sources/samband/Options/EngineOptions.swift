@@ -13,7 +13,7 @@ struct EngineOptions: ParsableArguments {
   var engine: String?
 
   @Option(
-    help: "The folder of 'samband export --to spark', as the engine sees it (with --engine).")
+    help: "With --engine the folder of 'samband export --to spark', as the engine sees it.")
   var engineData: String?
 
   func validate() throws {
