@@ -151,7 +151,9 @@ public struct ClustersQuestion: Question {
       row(members, of: found, in: view, explorer)
     }
     return answer(
-      Findings(storeDigest: explorer.digest, total: found.clusters.count, rows: Array(rows)),
+      Findings(
+        storeDigest: explorer.digest, total: found.clusters.count, rows: Array(rows),
+        notes: view.samplingNotes()),
       by: .leiden(runs: Self.stabilityRuns), modularity: found.modularity, loners: found.loners)
   }
 
@@ -196,6 +198,7 @@ public struct ClustersQuestion: Question {
           + "body's ties that stay in its cluster."
       ]
     }
+    notes += found.notes
     if loners > 0 {
       notes.append(
         "\(Wording.count(loners, "body", "bodies")) without a shared project "

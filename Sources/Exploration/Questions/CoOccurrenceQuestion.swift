@@ -109,6 +109,7 @@ public struct CoOccurrenceQuestion: Question {
     let graph: AffiliationGraph
     let events: EventFilter?
     let subject: (Int) -> Subject
+    var largeNotes: [String] = []
     switch scope {
     case .municipalities:
       graph = explorer.network.municipalityGraph
@@ -116,8 +117,10 @@ public struct CoOccurrenceQuestion: Question {
       subject = { explorer.subject(municipality: $0) }
     case .organisations:
       let view = try NetworkView(explorer, level: level, filters: filters)
+      let paired = view.pairedProjects()
       graph = view.graph
-      events = view.events
+      events = paired.events
+      largeNotes = paired.notes
       subject = { explorer.subject(organisation: $0) }
     }
     let pairs = graph.coOccurrences(within: events)
@@ -140,7 +143,8 @@ public struct CoOccurrenceQuestion: Question {
         projects: both.map { explorer.projectMention(Int($0)) })
     }
     return answer(
-      Findings(storeDigest: explorer.digest, total: ranked.count, rows: rows),
+      Findings(
+        storeDigest: explorer.digest, total: ranked.count, rows: rows, notes: largeNotes),
       significantCount: adjusted.count { $0 < Self.significance })
   }
 
@@ -161,7 +165,7 @@ public struct CoOccurrenceQuestion: Question {
           "pValue is the hypergeometric upper tail of each pair by itself; corrected for "
             + "\(Wording.count(found.total, "pair")) (Benjamini and Hochberg), "
             + "\(significantCount) of them stay below 0.05."
-        ])
+        ] + found.notes)
   }
 
   /// The usual bound below which a pair is called more than chance.

@@ -89,8 +89,9 @@ public struct CompareQuestion: Question {
   /// - Complexity: O(Σ bodies²) over the projects of both sides.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let (first, second) = try views(explorer)
-    let before = first.graph.sharedEventCountProjection(within: first.events)
-    let after = second.graph.sharedEventCountProjection(within: second.events)
+    let (earlier, later) = (first.pairedProjects(), second.pairedProjects())
+    let before = first.graph.sharedEventCountProjection(within: earlier.events)
+    let after = second.graph.sharedEventCountProjection(within: later.events)
     var rows: [Row] = []
     var sameCount = 0
     func add(_ a: Int, _ b: Int, _ old: Int, _ new: Int) {
@@ -124,7 +125,7 @@ public struct CompareQuestion: Question {
       notes: [
         "\(sidesSentence): \(counts[0]) new, \(counts[1]) gone, \(counts[2]) stronger, "
           + "\(counts[3]) weaker, \(sameCount) the same."
-      ])
+      ] + earlier.notes + later.notes.filter { !earlier.notes.contains($0) })
   }
 
   /// The two sides in words, the first before the second.

@@ -176,12 +176,12 @@ public struct RankQuestion: Question {
       let most = projectCounts.max() ?? 1
       return projectCounts.map { score($0, of: most) }
     case .degree:
-      let projection = view.graph.sharedEventCountProjection(within: view.events)
-      return Centrality.degree(of: projection).map { score(Int($0), of: present.count - 1) }
+      return view.graph.coActorCounts(within: view.events)
+        .map { score($0, of: present.count - 1) }
     case .strength:
-      let strengths = Centrality.strength(of: view.graph.newmanProjection(within: view.events))
-      let most = max(strengths.max() ?? 1, .leastNormalMagnitude)
-      return strengths.map { isNormalized ? $0 / most : $0 }
+      let strengths = view.graph.joinedEventCounts(within: view.events)
+      let most = strengths.max() ?? 1
+      return strengths.map { score($0, of: most) }
     case .pageRank:
       let found = view.graph.pageRank(
         damping: Self.pageRankDamping, tolerance: Self.pageRankTolerance, within: view.events)
@@ -190,7 +190,7 @@ public struct RankQuestion: Question {
     case .betweenness:
       return betweenness(in: view, present: present, notes: &notes)
     case .brokers:
-      let projection = view.graph.sharedEventCountProjection(within: view.events)
+      let projection = view.graph.sharedEventCountProjection(within: view.pairedProjects().events)
       let cuts = Set(Connectivity.articulationPoints(of: projection))
       notes.append(
         "A broker is a body without which some others would no longer be connected; ranked by "
@@ -204,7 +204,9 @@ public struct RankQuestion: Question {
   private func betweenness(
     in view: NetworkView, present: [Int], notes: inout [String]
   ) -> [Double] {
-    let projection = view.graph.sharedEventCountProjection(within: view.events).subgraph(present)
+    let paired = view.pairedProjects()
+    notes += paired.notes
+    let projection = view.graph.sharedEventCountProjection(within: paired.events).subgraph(present)
     let found: [Double]
     if present.count <= Self.mostExact {
       found = Centrality.betweenness(of: projection, normalized: isNormalized)
