@@ -67,8 +67,10 @@ extension Dataset {
     var sums = ["modularity": 0.0, "nmi": 0, "ari": 0, "clusters": 0]
     for seed in 1...UInt64(seeds) {
       let start = ProcessorTime.now()
-      let found = Leiden(resolution: resolution, seed: seed, maximumRounds: 2)
-        .partition(of: projection)
+      // A freer refinement than the usual one: on this data it makes up for a round.
+      let search = Leiden(
+        resolution: resolution, seed: seed, randomness: 0.05, maximumRounds: 3)
+      let found = search.partition(of: projection)
       times.append(ProcessorTime.now() - start)
       let part = Partition(judged.map { Int(found.membership[$0]) })
       let value = Modularity.value(of: found, in: projection, resolution: resolution)
