@@ -1,8 +1,9 @@
 """Compares the answers of all peers, then prints one table of times and ratios for each size.
 
-    python3 table.py MEASUREMENTS.jsonl ...
+    python3 table.py [--short] MEASUREMENTS.jsonl ...
 
-Ends with status 1 when answers differ. A question's figure is the mean of the hundred questions.
+With --short one table of all sizes: Samband's time, its ratio to the C loops, and how many times slower the best
+peer is. Ends with status 1 when answers differ. A question's figure is the mean of the hundred questions.
 """
 
 import json
@@ -47,9 +48,40 @@ def differing(found, workload):
     return [peer for peer, answer in answers.items() if not same(answer, first)]
 
 
+def best_of(found, workload):
+    """The peer with the least time, the C loops apart; none for what is compared with nobody."""
+    others = [peer for peer in found if peer not in ("samband", "cref") and workload not in ALONE]
+    return min(others, key=lambda peer: figure(found[peer]), default=None)
+
+
+def print_short(measured):
+    sizes = [size for size in "SML" if any(s == size and "samband" in found for (s, _), found in measured.items())]
+    print("| workload | " + " | ".join(sizes) + " |")
+    print("|---" * (len(sizes) + 1) + "|")
+    for workload in ROWS:
+        cells = []
+        for size in sizes:
+            found = measured.get((size, workload), {})
+            if "samband" not in found:
+                cells.append("")
+                continue
+            ours, best = found["samband"], best_of(found, workload)
+            parts = [shown(figure(ours))]
+            if "cref" in found:
+                parts.append(f"{figure(ours) / figure(found['cref']):.2f} of C")
+            if best:
+                parts.append(f"{best} {figure(found[best]) / figure(ours):.1f}x")
+            cells.append(", ".join(parts))
+        if any(cells):
+            print("| " + " | ".join([workload, *cells]) + " |")
+
+
 def main():
     measured = {}
+    is_short = "--short" in sys.argv
     for name in sys.argv[1:]:
+        if name == "--short":
+            continue
         with open(name) as lines:
             for line in lines:
                 found = json.loads(line)
@@ -58,7 +90,9 @@ def main():
     for (size, workload), found in measured.items():
         compared += len([m for m in found.values() if m.get("answer")])
         differences += [f"{size} {workload}: {peer} answers otherwise" for peer in differing(found, workload)]
-    for size in "SML":
+    if is_short:
+        print_short(measured)
+    for size in "" if is_short else "SML":
         peers = sorted({p for (s, _), found in measured.items() if s == size for p in found} - {"samband", "cref"})
         if not peers and (size, "coworkers") not in measured:
             continue
@@ -71,7 +105,7 @@ def main():
                 continue
             ours, bound = found["samband"], found.get("cref")
             others = {peer: found[peer] for peer in peers if peer in found and workload not in ALONE}
-            best = min(others, key=lambda peer: figure(others[peer]), default=None)
+            best = best_of(found, workload)
             row = [workload, cell(ours), cell(bound) if bound else "",
                    f"{figure(ours) / figure(bound):.2f}" if bound else "", best or "",
                    f"{figure(others[best]) / figure(ours):.1f}" if best else ""]
