@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
 /// The server as a process of its own.
 @Suite struct ServeCommandTests {
   @Test(.timeLimit(.minutes(2)))
@@ -22,6 +26,10 @@ import Testing
     }
     #expect(text.contains(/Samband listens on http:\/\/127\.0\.0\.1:\d+\//))
     #expect(text.contains(/token [0-9a-f]{24}\n/))
+    // A picture, which a child process draws.
+    let page = try #require(text.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//)?.0)
+    let picture = try #require(URL(string: page + "organisation/lo.svg"))
+    #expect(try String(contentsOf: picture, encoding: .utf8).contains("</svg>"))
     kill(process.processIdentifier, SIGTERM)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)

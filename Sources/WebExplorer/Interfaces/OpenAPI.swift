@@ -118,7 +118,10 @@ enum OpenAPI {
     case .explain: [parameter("of", .array(.string), isRequired: true)]
     case .clusters: [parameter("resolution", .number), parameter("seed", .integer)]
     case .coOccurrence:
-      [parameter("of", .choice(CoOccurrenceQuestion.Scope.allCases.map(\.rawValue)))]
+      [
+        parameter("of", .choice(CoOccurrenceQuestion.Scope.allCases.map(\.rawValue))),
+        parameter("form", .choice(CoOccurrenceForm.allCases.map(\.rawValue))),
+      ]
     case .compare:
       ["before", "after", "before-area", "after-area"].map { parameter($0, .string) }
     case .network:

@@ -5,12 +5,15 @@ import Foundation
 struct CoOccurrencePage: PageSource {
   let request: PageRequest
   let scope: CoOccurrenceQuestion.Scope
+  let shape: CoOccurrenceForm
 
   init(_ request: PageRequest) throws {
     self.request = request
     scope =
       try QueryReader(request.target).choice("of", of: CoOccurrenceQuestion.Scope.allCases)
       ?? .municipalities
+    shape =
+      try QueryReader(request.target).choice("form", of: CoOccurrenceForm.allCases) ?? .map
   }
 
   /// How many lines and columns the matrix has.
@@ -26,7 +29,7 @@ struct CoOccurrencePage: PageSource {
   }
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
-    try request.draw(question(limit: nil), from: explorer, as: form)
+    try request.draw(question(limit: nil), from: explorer, as: form, of: shape)
   }
 
   func page(from explorer: Explorer) throws -> Page {
@@ -42,21 +45,26 @@ struct CoOccurrencePage: PageSource {
     page.sections = request.filterSection
     page.sections.append(
       PageSection(
-        id: "picture", title: texts[isOfPlaces ? .map : .picture],
+        id: "picture", title: texts[shape == .matrix ? .matrix : isOfPlaces ? .map : .picture],
         blocks: [
           .picture(
             PagePicture(
               markup: try request.inline { try picture(from: explorer, as: .svg) },
               empty: texts[.nothingToDraw])),
-          .form(request.filterForm(keeping: ["of"], hasRole: !isOfPlaces)),
+          .form(request.filterForm(keeping: ["of", "form"], hasRole: !isOfPlaces)),
         ],
         links: [
           PageLink(
             text: texts[isOfPlaces ? .coOccurrenceOfOrganisations : .coOccurrenceOfMunicipalities],
-            href: request.link(to: .coOccurrence, [("of", other.rawValue)]))
+            href: request.link(to: .coOccurrence, [("of", other.rawValue)])),
+          PageLink(
+            text: texts[shape == .map ? .asMatrix : isOfPlaces ? .asMap : .asPicture],
+            href: request.link(
+              to: .coOccurrence,
+              [("of", scope.rawValue), ("form", shape == .map ? "matrix" : "map")])),
         ]))
     page.sections.append(
-      PageSection(id: "matrix", title: texts[.matrix], blocks: [.table(matrix(answer))]))
+      PageSection(id: "matrix", title: texts[.matrixTable], blocks: [.table(matrix(answer))]))
     page.sections.append(
       PageSection(
         id: "pairs", title: texts[.pairs],

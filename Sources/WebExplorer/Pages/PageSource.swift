@@ -49,10 +49,13 @@ extension PageRequest {
   /// - Throws: What the question throws, and what drawing does.
   func draw(
     _ question: some Question, from explorer: Explorer, as form: AnswerForm,
-    bodies: Int = Self.bodiesInPicture
+    bodies: Int = Self.bodiesInPicture, of shape: CoOccurrenceForm = .map
   ) throws -> Data? {
-    let options = PictureOptions(linkBase: InlinePicture.linkBase, mostBodies: bodies)
-    return try question.draw(from: explorer, options: options, as: form.rawValue)
+    let options = PictureOptions(
+      linkBase: InlinePicture.linkBase, mostBodies: bodies,
+      language: texts.language == .swedish ? .swedish : .english, form: shape)
+    return try question.draw(
+      from: explorer, options: options, as: form.rawValue, isolation: drawing)
   }
 
   /// So many bodies are drawn at first, and so many more with each that is unfolded.

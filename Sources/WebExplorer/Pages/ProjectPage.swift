@@ -1,4 +1,5 @@
 import Exploration
+import Foundation
 import ProjectModel
 
 /// Everything about one project, with the line of the page behind each name.
@@ -13,6 +14,10 @@ struct ProjectPage: PageSource {
 
   func answer(from explorer: Explorer) throws -> any AnswerForms {
     try ShowQuestion(subject: key).answer(from: explorer)
+  }
+
+  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
+    try request.draw(ShowQuestion(subject: key), from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {
@@ -47,6 +52,15 @@ struct ProjectPage: PageSource {
     }
     let bodies = Set(rows.map(\.key).filter { $0.hasPrefix("organisation:") }).count
     page.lead = [texts(.projectLead, texts.figures.whole(bodies))]
+    page.sections.append(
+      PageSection(
+        id: "picture", title: texts[.picture],
+        blocks: [
+          .picture(
+            PagePicture(
+              markup: try request.inline { try picture(from: explorer, as: .svg) },
+              empty: texts[.nothingToDraw]))
+        ]))
     page.sections.append(
       PageSection(
         id: "lines", title: texts[.linesOfPage],

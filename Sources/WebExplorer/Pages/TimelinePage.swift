@@ -1,4 +1,5 @@
 import Exploration
+import Foundation
 import ProjectModel
 
 /// Projects, partners and grants a year, of everything or of one organisation.
@@ -17,6 +18,12 @@ struct TimelinePage: PageSource {
     try question.answer(from: explorer)
   }
 
+  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
+    var question = question
+    question.limit = nil
+    return try request.draw(question, from: explorer, as: form)
+  }
+
   func page(from explorer: Explorer) throws -> Page {
     let texts = request.texts
     let answer = try question.answer(from: explorer)
@@ -24,6 +31,15 @@ struct TimelinePage: PageSource {
       title: answer.subjects.first.map { texts(.timelineOf, $0.name) } ?? texts[.timeline])
     page.lead = [texts[.timelineLead]]
     page.sections = request.filterSection
+    page.sections.append(
+      PageSection(
+        id: "picture", title: texts[.picture],
+        blocks: [
+          .picture(
+            PagePicture(
+              markup: try request.inline { try picture(from: explorer, as: .svg) },
+              empty: texts[.nothingToDraw]))
+        ]))
     page.sections.append(
       PageSection(
         id: "years", title: texts[.years],

@@ -51,7 +51,7 @@ enum PageKind: String, Hashable, Sendable, CaseIterable {
   /// The forms that the page's answer has besides HTML.
   var forms: [AnswerForm] {
     switch self {
-    case .start, .search, .project, .names, .about, .card, .rank, .timeline: [.json, .csv]
+    case .start, .search, .names, .about, .card, .rank: [.json, .csv]
     default: [.json, .csv, .svg, .dot]
     }
   }

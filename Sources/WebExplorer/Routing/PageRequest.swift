@@ -21,18 +21,21 @@ struct PageRequest: Sendable {
   let limit: Int
   /// Whether names may be judged here.
   let allowsJudgements: Bool
+  /// The child process that draws pictures; `nil` draws in this process.
+  let drawing: PictureIsolation?
 
   /// Reads what is asked.
   ///
   /// - Throws: ``WebError`` for a value that is none of what it may be.
   init(
     _ address: PageAddress, target: RequestTarget, language: Language, limits: ServerLimits,
-    allowsJudgements: Bool = false
+    allowsJudgements: Bool = false, drawing: PictureIsolation? = nil
   ) throws {
     self.address = address
     self.target = target
     self.limits = limits
     self.allowsJudgements = allowsJudgements
+    self.drawing = drawing
     texts = Texts(language)
     namesLanguage = target[Self.languageName] != nil
     let query = QueryReader(target)

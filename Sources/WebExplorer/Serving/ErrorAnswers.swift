@@ -28,10 +28,12 @@ struct ErrorAnswers: Sendable {
     default:
       let id = "e" + String(numbers.next())
       log("error \(id): \(error)")
-      let isOfStore = "\(type(of: error))" == "StoreError"
-      return isOfStore
-        ? WebError(.store)
-        : WebError(.unexpected(id: id))
+      // The layers below are not known here, but their errors' names are.
+      switch "\(type(of: error))" {
+      case "StoreError": return WebError(.store)
+      case "DrawingError": return WebError(.notDrawn)
+      default: return WebError(.unexpected(id: id))
+      }
     }
   }
 

@@ -65,7 +65,7 @@ public struct ExplorerResponder: HTTPResponder {
     }
     let page = try PageRequest(
       address, target: target, language: language, limits: service.options.limits,
-      allowsJudgements: service.options.allowsJudgements)
+      allowsJudgements: service.options.allowsJudgements, drawing: service.options.drawing)
     let isKept = !(page.allowsJudgements && address.kind == .names)
     return ResponseWriter.response(
       try await service.answer(page), to: request, terms: .init(isStorable: isKept))

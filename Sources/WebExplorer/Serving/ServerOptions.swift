@@ -1,3 +1,5 @@
+public import Exploration
+
 /// How the explorer is served.
 public struct ServerOptions: Hashable, Sendable {
   /// The store's path.
@@ -10,6 +12,8 @@ public struct ServerOptions: Hashable, Sendable {
   public var allowsJudgements: Bool
   /// Who judges, when names may be judged.
   public var author: String
+  /// The child process that draws pictures; `nil` draws in this process.
+  public var drawing: PictureIsolation?
   /// What a request may cost.
   public var limits: ServerLimits
 
@@ -17,13 +21,14 @@ public struct ServerOptions: Hashable, Sendable {
   public init(
     storePath: String, host: String = "127.0.0.1", port: Int = 8001,
     allowsJudgements: Bool = false, author: String = "unnamed",
-    limits: ServerLimits = ServerLimits()
+    drawing: PictureIsolation? = nil, limits: ServerLimits = ServerLimits()
   ) {
     self.storePath = storePath
     self.host = host
     self.port = port
     self.allowsJudgements = allowsJudgements
     self.author = author
+    self.drawing = drawing
     self.limits = limits
   }
 }

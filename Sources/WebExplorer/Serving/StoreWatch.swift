@@ -93,9 +93,8 @@ final class StoreWatch: Sendable {
 struct FileStamp: Hashable, Sendable {
   private struct Face: Hashable {
     var node: UInt64 = 0
-    var size: Int64 = 0
-    var seconds = 0
-    var nanoseconds = 0
+    var size: UInt64 = 0
+    var written = Date.distantPast
   }
 
   private let faces: [Face]
@@ -103,16 +102,13 @@ struct FileStamp: Hashable, Sendable {
   /// Looks at a store's files.
   init(_ path: String) {
     faces = [path, path + "-wal"].map { path in
-      var status = stat()
-      guard stat(path, &status) == 0 else { return Face() }
-      #if os(macOS)
-        let time = status.st_mtimespec
-      #else
-        let time = status.st_mtim
-      #endif
+      guard let found = try? FileManager.default.attributesOfItem(atPath: path) else {
+        return Face()
+      }
       return Face(
-        node: UInt64(status.st_ino), size: Int64(status.st_size), seconds: Int(time.tv_sec),
-        nanoseconds: Int(time.tv_nsec))
+        node: (found[.systemFileNumber] as? NSNumber)?.uint64Value ?? 0,
+        size: (found[.size] as? NSNumber)?.uint64Value ?? 0,
+        written: found[.modificationDate] as? Date ?? .distantPast)
     }
   }
 
@@ -120,14 +116,7 @@ struct FileStamp: Hashable, Sendable {
   ///
   /// File systems count time in ticks of some milliseconds; two writes in one tick look like one.
   var isSettled: Bool {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return faces.allSatisfy { face in
-      let age =
-        (Int(now.tv_sec) - face.seconds) * 1_000
-        + (Int(now.tv_nsec) - face.nanoseconds) / 1_000_000
-      return age > Self.tickMilliseconds
-    }
+    faces.allSatisfy { Date().timeIntervalSince($0.written) > Self.tickSeconds }
   }
 
   /// Whether it is the same file, be it written to or not.
@@ -135,5 +124,5 @@ struct FileStamp: Hashable, Sendable {
     faces[0].node == other.faces[0].node && faces[0].node != 0
   }
 
-  private static let tickMilliseconds = 100
+  private static let tickSeconds = 0.1
 }

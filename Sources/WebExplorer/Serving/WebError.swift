@@ -37,6 +37,8 @@ struct WebError: Error {
     case slow
     /// The answer is larger than it may be.
     case tooLarge
+    /// The picture cannot be drawn within its limits.
+    case notDrawn
     /// The store cannot be read now.
     case store
     /// Something else; the identifier stands in the log.
@@ -61,7 +63,7 @@ struct WebError: Error {
     case .host: .misdirectedRequest
     case .token, .form: .forbidden
     case .judgement: .conflict
-    case .busy, .slow, .store: .serviceUnavailable
+    case .busy, .slow, .store, .notDrawn: .serviceUnavailable
     case .tooLarge, .bodyTooLong: .contentTooLarge
     case .unexpected: .internalServerError
     }
@@ -71,7 +73,7 @@ struct WebError: Error {
   var retryAfter: Int? {
     switch reason {
     case .busy, .store: 2
-    case .slow: 5
+    case .slow, .notDrawn: 5
     default: nil
     }
   }
@@ -98,6 +100,7 @@ struct WebError: Error {
     case .busy: texts[.errorBusy]
     case .slow: texts[.errorSlow]
     case .tooLarge: texts[.errorTooLarge]
+    case .notDrawn: texts[.errorNotDrawn]
     case .store: texts[.errorStore]
     case .unexpected(let id): texts(.errorUnexpected, id)
     }

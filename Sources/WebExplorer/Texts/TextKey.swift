@@ -1,19 +1,20 @@
 /// The names of the texts that pages are made of.
 enum TextKey: String, Hashable, Sendable, CaseIterable {
   case about, aboutLead, aboutPrivacy, aboutPrograms, actions, after, afterArea, allClusters
-  case alsoSettled, and, andMore, any, apply, around, aroundCenter, ask, backbone, because
-  case becauseHint, before, beforeArea, begun, bestConnectedHint, by, cardLead, change, changes
-  case close, cluster, clusterLead, clusters, clustersHint, clustersLead, clustersMethod
-  case collapse, compare, compareHint, compareIntro, compareTitle, completeness, coOccurrence
-  case coOccurrenceHint, coOccurrenceLead, coOccurrenceMethod, coOccurrenceOfMunicipalities
-  case coOccurrenceOfOrganisations, copied, copyLink, day, discountHubs, documents, download
-  case errorAmbiguous, errorBusy, errorForm, errorHost, errorMethod, errorMissing, errorNoForm
-  case errorNoPage, errorNotATarget, errorParameter, errorSlow, errorStore, errorTitle
-  case errorToken, errorTooLarge, errorTooLong, errorUnexpected, errorUnknown, evidence, exact
-  case expand, facts, filtered, filters, filtersSet, forPrograms, found, from, grant, grantsBegun
-  case heading, holds, howSure, innerStrength, judge, judgeIntro, judgements, judgingAllowed
-  case judgingForbidden, kind, language, likeness, lines, linesCaption, linesOfPage, loading, map
-  case match, matrix, matrixCaption, means, measure, members, mentions, municipalities
+  case alsoSettled, and, andMore, any, apply, around, aroundCenter, ask, asMap, asMatrix
+  case asPicture, backbone, because, becauseHint, before, beforeArea, begun, bestConnectedHint
+  case by, cardLead, change, changes, close, cluster, clusterLead, clusters, clustersHint
+  case clustersLead, clustersMethod, collapse, compare, compareHint, compareIntro, compareTitle
+  case completeness, coOccurrence, coOccurrenceHint, coOccurrenceLead, coOccurrenceMethod
+  case coOccurrenceOfMunicipalities, coOccurrenceOfOrganisations, copied, copyLink, day
+  case discountHubs, documents, download, errorAmbiguous, errorBusy, errorForm, errorHost
+  case errorMethod, errorMissing, errorNoForm, errorNoPage, errorNotATarget, errorNotDrawn
+  case errorParameter, errorSlow, errorStore, errorTitle, errorToken, errorTooLarge, errorTooLong
+  case errorUnexpected, errorUnknown, evidence, exact, expand, facts, filtered, filters
+  case filtersSet, forPrograms, found, from, grant, grantsBegun, heading, holds, howSure
+  case innerStrength, judge, judgeIntro, judgements, judgingAllowed, judgingForbidden, kind
+  case language, likeness, lines, linesCaption, linesOfPage, loading, map, match, matrix
+  case matrixCaption, matrixTable, means, measure, members, mentions, municipalities
   case municipalitiesTogether, municipality, municipalityLead, name, names, namesHint, namesLead
   case namesPageLead, navigation, network, networkAround, networkLead, nobody, noClusters
   case noJudgements, noPath, noProjects, noScript, noSuggestions, notes, nothing, nothingToDraw

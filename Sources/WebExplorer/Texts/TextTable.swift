@@ -14,7 +14,9 @@ enum TextTable {
   }
 
   /// All texts.
-  static let entries: [TextKey: Entry] = [
+  static let entries = pages.merging(errors) { first, _ in first }
+
+  private static let pages: [TextKey: Entry] = [
     .about: Entry("Om Samband", "About Samband"),
     .aboutLead: Entry(
       "Samband läser projektsidor från Svenska ESF-rådet, avgör vilka skrivna namn som "
@@ -43,6 +45,9 @@ enum TextTable {
     .around: Entry("Runt", "Around"),
     .aroundCenter: Entry("Runt klustrets mitt", "Around the cluster's centre"),
     .ask: Entry("Fråga", "Ask"),
+    .asMap: Entry("Som karta", "As a map"),
+    .asMatrix: Entry("Som matris", "As a matrix"),
+    .asPicture: Entry("Som bild", "As a picture"),
     .backbone: Entry("Bara samband som inte är slump", "Only ties that chance does not explain"),
     .because: Entry("Därför att", "Because"),
     .becauseHint: Entry("Varför; det sparas och visas.", "Why; it is stored and shown."),
@@ -107,44 +112,6 @@ enum TextTable {
       "Those who work with everybody count for less"),
     .documents: Entry("Vad som lästes", "What was read"),
     .download: Entry("Ladda ned", "Download"),
-    .errorAmbiguous: Entry(
-      "”%1” kan vara någon av %2; välj en.",
-      "“%1” may be any of %2; choose one."),
-    .errorBusy: Entry(
-      "Det är för många frågor just nu. Försök igen om en stund.",
-      "Too many questions are being asked just now. Try again in a moment."),
-    .errorForm: Entry(
-      "Det som skickades är inte ett formulär härifrån.",
-      "What was sent is no form from here."),
-    .errorHost: Entry(
-      "Värdnamnet är inte ett som den här tjänsten svarar för.",
-      "The host is not one that this service answers for."),
-    .errorMethod: Entry(
-      "Metoden finns inte här; det här går: %1.",
-      "There is no such method here; these are: %1."),
-    .errorMissing: Entry("Parametern %1 saknas.", "The parameter %1 is missing."),
-    .errorNoForm: Entry("Sidan finns inte som %1.", "The page is not to be had as %1."),
-    .errorNoPage: Entry("Sidan finns inte.", "There is no such page."),
-    .errorNotATarget: Entry("Adressen går inte att läsa.", "The address cannot be read."),
-    .errorParameter: Entry(
-      "Parametern %1 är ”%2”; väntade %3.",
-      "The parameter %1 is “%2”; expected %3."),
-    .errorSlow: Entry(
-      "Svaret tar för lång tid. Det räknas ut; försök igen om en stund.",
-      "The answer takes too long. It is being worked out; try again in a moment."),
-    .errorStore: Entry(
-      "Databasen kan inte läsas just nu. Försök igen om en stund.",
-      "The store cannot be read just now. Try again in a moment."),
-    .errorTitle: Entry("Det gick inte", "That did not work"),
-    .errorToken: Entry("Nyckeln saknas eller är fel.", "The token is missing or wrong."),
-    .errorTooLarge: Entry(
-      "Svaret är för stort; begränsa frågan.",
-      "The answer is too large; narrow the question down."),
-    .errorTooLong: Entry("Något är längre än %1 byte.", "Something is longer than %1 bytes."),
-    .errorUnexpected: Entry(
-      "Något oväntat hände. Det står i loggen som %1.",
-      "Something unexpected happened. It stands in the log as %1."),
-    .errorUnknown: Entry("Det finns %1 som heter ”%2”.", "There is %1 called “%2”."),
     .evidence: Entry("Belägg", "Evidence"),
     .exact: Entry("Kontor och enheter var för sig", "Offices and units by themselves"),
     .expand: Entry("Veckla ut", "Unfold"),
@@ -187,6 +154,7 @@ enum TextTable {
     .matrixCaption: Entry(
       "Gemensamma projekt för de %1 som står i de starkaste paren",
       "Common projects of the %1 that stand in the strongest pairs"),
+    .matrixTable: Entry("De starkaste mot varandra", "The strongest against each other"),
     .means: Entry("Betyder", "Means"),
     .measure: Entry("Mått", "Measure"),
     .members: Entry("Medlemmar", "Members"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exploration
 import Foundation
 import WebExplorer
 
@@ -34,7 +35,11 @@ struct ServeCommand: ParsableCommand {
     let judging = try JudgeOptions.parse(author.map { ["--by", $0] } ?? [])
     let options = ServerOptions(
       storePath: store.path, host: host, port: port, allowsJudgements: allowJudgements,
-      author: judging.name)
+      author: judging.name,
+      drawing: PictureIsolation(
+        executable: Bundle.main.executablePath ?? CommandLine.arguments.first ?? "samband",
+        arguments: [DrawCommand.configuration.commandName ?? "draw"],
+        seconds: Self.secondsPerPicture))
     let server = try WebServer(options) { StandardError.write("samband: \($0)") }
     let token = allowJudgements ? server.token : nil
     let opens = open
@@ -46,6 +51,9 @@ struct ServeCommand: ParsableCommand {
       if opens { Self.show(page) }
     }
   }
+
+  /// Less than a page may take, so that a page whose picture is too much comes without it.
+  private static let secondsPerPicture = 6.0
 
   /// Opens a page as the desktop does; where there is none, the address was printed.
   private static func show(_ page: String) {
