@@ -121,7 +121,11 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     tests("SparkEngine", uses: ["Exploration", "ProjectModel"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["samband"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["samband", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Readers"],
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

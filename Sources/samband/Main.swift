@@ -41,6 +41,9 @@ enum FailureMessage {
     if let error = error as? CocoaError, let path = error.filePath {
       return "\(path): \(error.localizedDescription)"
     }
+    if let error = error as? POSIXError {
+      return "the output could not be written: \(String(cString: strerror(error.code.rawValue)))"
+    }
     return "\(error)"
   }
 }

@@ -56,7 +56,7 @@ import Testing
     #expect(try Data(contentsOf: path) == bytes)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: samband.folder.path)
-        .allSatisfy { !$0.contains("unfinished") })
+        .allSatisfy { !$0.hasPrefix(".") })
   }
 
   @Test func `a folder that no export made is left alone`() throws {

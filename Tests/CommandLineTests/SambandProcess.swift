@@ -32,10 +32,14 @@ final class SambandProcess {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  /// Runs the program; with a limit no file that it writes may have more blocks of 512 bytes, so that
+  /// it meets the end of what can be written.
   func run(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    fileBlockLimit: Int? = nil
   ) throws -> Outcome {
-    let started = try start(arguments, input: input, environment: environment)
+    let started = try start(
+      arguments, input: input, environment: environment, fileBlockLimit: fileBlockLimit)
     started.process.waitUntilExit()
     return Outcome(
       status: started.process.terminationStatus,
@@ -58,11 +62,20 @@ final class SambandProcess {
   }
 
   private func start(
-    _ arguments: [String], input: String?, environment: [String: String]
+    _ arguments: [String], input: String?, environment: [String: String],
+    fileBlockLimit: Int? = nil
   ) throws -> Started {
     let process = Process()
-    process.executableURL = Self.executable
-    process.arguments = arguments
+    if let fileBlockLimit {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      // Without the trap the signal of the limit would end the program.
+      process.arguments =
+        ["-c", "trap '' XFSZ; ulimit -f \(fileBlockLimit); exec \"$0\" \"$@\""]
+        + [Self.executable.path] + arguments
+    } else {
+      process.executableURL = Self.executable
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     variables["SAMBAND_STORE"] = nil

@@ -78,16 +78,80 @@ public final class StoreSnapshot {
     }
   }
 
-  /// Calls back once for every current project, by ascending key, with where it stands on the web.
-  public func forEachProject(_ body: (Project, _ url: String?) throws -> Void) throws {
+  /// A project.
+  public struct ProjectRow {
+    /// The project.
+    public let project: Project
+    /// Where it stands on the web, if a document tells.
+    public let url: String?
+    /// The codes of the municipalities that it lists, ascending.
+    public let municipalityCodes: [String]
+  }
+
+  /// Calls back once for every current project, by ascending key.
+  public func forEachProject(_ body: (ProjectRow) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT p.id, c.key, p.title, p.case_number, p.programme_area, p.phase, p.region,
-          p.start_day, p.end_day, p.grant_sek, p.budget_sek, p.url
+          p.start_day, p.end_day, p.grant_sek, p.budget_sek, p.url,
+          (SELECT group_concat(municipality_code, ' ') FROM location l WHERE l.project_id = p.id)
         FROM current_project c JOIN project p ON p.id = c.project_id ORDER BY c.key
         """)
-    while let row = try rows.next() { try body(Store.project(row), row["url"]) }
+    while let row = try rows.next() {
+      let codes: String = row[12] ?? ""
+      try body(
+        ProjectRow(
+          project: Store.project(row), url: row["url"],
+          municipalityCodes: codes.split(separator: " ").map(String.init).sorted()))
+    }
+  }
+
+  /// One organisation's tie to one project, whatever its roles.
+  public struct AffiliationRow {
+    /// The organisation's key.
+    public let organisationKey: String
+    /// The project's key.
+    public let projectKey: String
+    /// The roles held, owner first.
+    public fileprivate(set) var roles: [AffiliationRole]
+    /// The project's first day.
+    public let start: CalendarDay?
+    /// The project's last day.
+    public let end: CalendarDay?
+    /// Where the project stands on the web.
+    public let url: String?
+  }
+
+  /// Calls back once for every tie of an organisation and a project, by their keys.
+  ///
+  /// - Complexity: Two look-ups a tie; the projects of one organisation are sorted by SQLite, outside
+  ///   memory when they are many.
+  public func forEachAffiliation(_ body: (AffiliationRow) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT o.key, c.key, a.role, p.start_day, p.end_day, p.url
+        FROM organisation o CROSS JOIN affiliation a ON a.organisation_id = o.id
+        CROSS JOIN current_project c ON c.project_id = a.project_id
+        CROSS JOIN project p ON p.id = a.project_id
+        ORDER BY o.key, c.key, a.role
+        """)
+    var waiting: AffiliationRow?
+    while let row = try rows.next() {
+      let (organisation, project): (String, String) = (row[0], row[1])
+      let role = AffiliationRole(rank: row[2])
+      if waiting?.projectKey == project, waiting?.organisationKey == organisation {
+        waiting?.roles.append(role)
+        continue
+      }
+      if let waiting { try body(waiting) }
+      waiting = AffiliationRow(
+        organisationKey: organisation, projectKey: project, roles: [role],
+        start: (row[3] as String?).flatMap { CalendarDay(iso: $0) },
+        end: (row[4] as String?).flatMap { CalendarDay(iso: $0) }, url: row[5])
+    }
+    if let waiting { try body(waiting) }
   }
 
   /// The municipalities that a project lists, by ascending code; there are 290 at most.

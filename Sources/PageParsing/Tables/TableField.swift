@@ -42,6 +42,18 @@ public enum TableField: String, Hashable, Sendable, CaseIterable {
   case contactEmailDomain
   /// Where the project stands on the web.
   case url
+  /// The call that the project answered.
+  case call
+  /// The specific objective.
+  case specificObjective
+  /// How many people are to take part.
+  case plannedParticipantCount
+  /// The union's share of the costs, percent.
+  case unionCofinancingRate
+  /// The owner's organisationsnummer, ten digits, with or without a hyphen.
+  case ownerOrganisationNumber
+  /// The owner's postal town.
+  case ownerPlace
 
   /// The role of the names in the column.
   public var role: AffiliationRole? {

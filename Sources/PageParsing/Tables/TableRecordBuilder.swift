@@ -63,6 +63,11 @@ struct TableRecordBuilder {
     case .phase: record.phase = sourced
     case .region: record.region = sourced
     case .url: record.url = value
+    case .call: record.call = sourced
+    case .specificObjective: record.specificObjective = sourced
+    case .ownerPlace: record.ownerPlace = sourced
+    case .ownerOrganisationNumber: setOrganisationNumber(value, column, at: place)
+    case .plannedParticipantCount, .unionCofinancingRate: setNumber(value, column, at: place)
     case .contactEmailDomain: setDomain(value, column, at: place)
     case .owner:
       record.mentions.append(
@@ -127,6 +132,33 @@ struct TableRecordBuilder {
     if field == .grantSEK { record.grant = sourced } else { record.budget = sourced }
   }
 
+  private mutating func setOrganisationNumber(
+    _ value: String, _ column: TableColumns.Column, at place: Place
+  ) {
+    let digits = value.filter { $0 != "-" }
+    guard digits.utf8.count == 10, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      // Ten digits may be a person's too, so nothing is quoted.
+      addMalformed(column, at: place, found: "no such number", expected: column.field.form)
+      return
+    }
+    record.ownerOrganisationNumber = Sourced(digits, line: place.line, column: place.column)
+  }
+
+  private mutating func setNumber(
+    _ value: String, _ column: TableColumns.Column, at place: Place
+  ) {
+    if column.field == .plannedParticipantCount, let count = Int(value), count >= 0 {
+      record.plannedParticipantCount = Sourced(count, line: place.line, column: place.column)
+    } else if column.field == .unionCofinancingRate,
+      let rate = Double(value.replacing(",", with: ".")), (0...100).contains(rate)
+    {
+      record.unionCofinancingRate = Sourced(rate, line: place.line, column: place.column)
+    } else {
+      addMalformed(
+        column, at: place, found: "'\(value.quotable)'", expected: column.field.form)
+    }
+  }
+
   /// Of an address only the domain is kept, and the value is never quoted.
   private mutating func setDomain(_ value: String, _ column: TableColumns.Column, at place: Place) {
     let domain = (value.split(separator: "@").last.map(String.init) ?? "").lowercased()
@@ -182,6 +214,12 @@ extension TableField {
     case .budgetSEK: 13
     case .contactEmailDomain: 14
     case .url: 15
+    case .call: 16
+    case .specificObjective: 17
+    case .plannedParticipantCount: 18
+    case .unionCofinancingRate: 19
+    case .ownerOrganisationNumber: 20
+    case .ownerPlace: 21
     }
   }
 }

@@ -85,7 +85,8 @@ private struct JSONRowReader {
         try readAmount(column, place)
         return
       }
-    case .id where isNumber:
+    case .id where isNumber, .plannedParticipantCount where isNumber,
+      .unionCofinancingRate where isNumber:
       builder.setText(text.string(try scanner.number()), column, at: place)
       return
     case .coFinancers, .partners, .participants, .municipalities:
@@ -228,6 +229,9 @@ extension TableField {
     case .grantSEK, .budgetSEK: "a number of kronor such as 368500"
     case .coFinancers, .partners, .participants, .municipalities: "a list of texts"
     case .id: "a text or a number"
+    case .plannedParticipantCount: "a number of people such as 40"
+    case .unionCofinancingRate: "a percentage such as 40.5"
+    case .ownerOrganisationNumber: "ten digits"
     default: "a text"
     }
   }

@@ -69,7 +69,8 @@ struct ColumnsExport {
   private func projects() throws -> WrittenTable {
     try write(ColumnTables.projects) { table in
       var index = 0
-      try snapshot.forEachProject { project, url in
+      try snapshot.forEachProject { row in
+        let project = row.project
         try table.append([
           .int(index), .text(project.key), .text(project.title), ParquetValue(project.caseNumber),
           ParquetValue(project.programmeArea),
@@ -80,7 +81,7 @@ struct ColumnsExport {
           ParquetValue((project.start ?? project.end)?.year),
           ParquetValue((project.end ?? project.start)?.year),
           ParquetValue(project.grant?.amount), ParquetValue(project.budget?.amount),
-          ParquetValue(url),
+          ParquetValue(row.url),
         ])
         index += 1
       }
