@@ -70,7 +70,7 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.errors
-        == "samband: mine: the folder is not empty, expected a new one or one that an export made\n"
+        == "samband: mine: the folder holds other files, expected a new one or one that an export made\n"
     )
     #expect(try String(contentsOf: letter, encoding: .utf8) == "keep me")
   }

@@ -17,7 +17,7 @@ final class SameAnswers {
     let store = folder.appendingPathComponent("samband.sqlite").path
     let columns = folder.appendingPathComponent("columns").path
     _ = try Importer().run(paths, intoStoreAt: store)
-    try Exporter(ofStoreAt: store).writeColumns(to: columns)
+    try Exporter(ofStoreAt: store).write(as: .spark, to: .path(columns))
     explorer = try Explorer(readingStoreAt: store)
     engine = try SparkEngine(SailProcess.shared.get().address, data: columns)
   }

@@ -6,7 +6,7 @@ public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: Hashable, Sendable {
     /// The system refused; the number is that of `errno`.
     case system(operation: String, code: Int32)
-    /// The folder to write to holds something that no export made.
+    /// The folder to write to holds something that such an export does not make.
     case occupied
     /// A file stands where a folder is to be made, or a folder where a file is.
     case otherKind(expected: String)
@@ -33,7 +33,7 @@ public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
     case .system(let operation, let code):
       "\(path): \(operation) failed: \(String(cString: strerror(code)))\(Self.advice(code))"
     case .occupied:
-      "\(path): the folder is not empty, expected a new one or one that an export made"
+      "\(path): the folder holds other files, expected a new one or one that an export made"
     case .otherKind(let expected):
       "\(path): something else has this name, expected \(expected)"
     case .tooManyTies(let count, let limit):

@@ -98,7 +98,7 @@ public struct Exporter {
   ) throws {
     if format == .csv {
       guard case .path(let path) = destination else { return }
-      return try WholeFolder.write(to: path, mark: CSVGraphWriter.mark) { folder in
+      return try WholeFolder.write(to: path, ofNames: CSVGraphWriter.names) { folder in
         try CSVGraphWriter(intoFolder: folder).write(graph)
       }
     }

@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
       'samband export --to gexf -o answer.gexf -- who-worked-with Arbetsförmedlingen --from 2010'.
 
       What was there under the same name is replaced when the new is whole, never before. A folder is \
-      replaced only if an earlier export made it.
+      replaced only if it holds nothing but an earlier export.
       """)
 
   @Option(

@@ -4,6 +4,11 @@
 /// ties; `name_order` is the place of the name among all names in the order of answers, equal names
 /// having the same one.
 enum ColumnTables {
+  /// What the folder consists of.
+  static let entries = Set(
+    [organisations, projects, ties, municipalities, places, names, statistics].map(\.name)
+      + [ColumnsManifest.fileName])
+
   static let organisations = ColumnTable(
     name: "organisations", meaning: "One organisation, or an office or unit of one.",
     rowsPerFile: 1 << 18,

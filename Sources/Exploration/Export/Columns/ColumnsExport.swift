@@ -24,7 +24,7 @@ struct ColumnsExport {
   static func write(_ store: Store, to path: String) throws {
     let statistics = try StatsQuestion.rows(of: store.statistics())
     try store.snapshot { snapshot in
-      try WholeFolder.write(to: path, mark: ColumnsManifest.fileName) { folder in
+      try WholeFolder.write(to: path, ofNames: ColumnTables.entries) { folder in
         let export = ColumnsExport(
           snapshot: snapshot, numbers: try snapshot.numbers(), folder: folder)
         let tables = [

@@ -8,8 +8,8 @@
 /// (`--multiline-fields=true`). What spreadsheets would take for a formula is protected in Gephi's tables
 /// only, by the rule of ``CSVText/Protection``.
 final class CSVGraphWriter: GraphWriter {
-  /// The file that every folder of this kind has.
-  static let mark = "nodes.csv"
+  /// What the folder consists of.
+  static let names: Set<String> = ["nodes.csv", "edges.csv", "neo4j"]
 
   private let folder: String
   private var tables: Tables?
@@ -32,7 +32,7 @@ final class CSVGraphWriter: GraphWriter {
     let relationAttributes = head.edgeAttributes.filter { $0.name != Self.roles }
     tables = Tables(
       nodes: try CSVTable(
-        folder + "/" + Self.mark,
+        folder + "/nodes.csv",
         columns: ["Id", "Label", "type"] + head.nodeAttributes.map(\.name),
         protecting: .spreadsheets),
       edges: try CSVTable(

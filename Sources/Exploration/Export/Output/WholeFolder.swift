@@ -2,19 +2,18 @@ import Foundation
 
 /// A folder of files that gets its name when it is whole.
 ///
-/// One that an earlier export made is replaced; one that holds anything else is left alone.
+/// One that an earlier export made is replaced; one that holds anything else besides is left alone.
 enum WholeFolder {
   /// Makes a folder.
   ///
   /// - Parameters:
   ///   - path: Its path.
-  ///   - mark: The file that every folder of this kind of export has; an existing folder without it
-  ///     must be empty.
+  ///   - names: What such an export consists of; an existing folder may hold nothing else.
   ///   - body: Writes the files into the folder whose path it is given.
   /// - Returns: What `body` returns.
   /// - Throws: ``ExportError``, or what `body` throws; what was there before then stays.
   static func write<Value>(
-    to path: String, mark: String, _ body: (_ folder: String) throws -> Value
+    to path: String, ofNames names: Set<String>, _ body: (_ folder: String) throws -> Value
   ) throws -> Value {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let files = FileManager.default
@@ -24,8 +23,9 @@ enum WholeFolder {
       guard isFolder.boolValue else {
         throw ExportError(.otherKind(expected: "the name of a folder"), path: path)
       }
-      let names = try files.contentsOfDirectory(atPath: path)
-      guard names.isEmpty || names.contains(mark) else { throw ExportError(.occupied, path: path) }
+      guard try files.contentsOfDirectory(atPath: path).allSatisfy(names.contains) else {
+        throw ExportError(.occupied, path: path)
+      }
     }
     let unfinished = WholeFile.unfinishedName(for: path)
     guard mkdir(unfinished, 0o777) == 0 else {
