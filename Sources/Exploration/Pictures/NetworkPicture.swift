@@ -52,7 +52,7 @@ extension NetworkQuestion {
       } ?? frame.say("The partner network", "Samarbetena"),
       arrangement: .springs)
     let showsProjects =
-      significance == nil && limit.map { $0 >= part.ties.count } ?? true
+      significance == nil && limit.map { $0 >= part.tieCount } ?? true
       && (bodyCount + part.projects.count <= Self.mostNodes
         || frame.options.detail == .everything)
     if showsProjects {
@@ -79,9 +79,9 @@ extension NetworkQuestion {
   /// The strongest ties, until as many bodies are drawn as may be.
   private func drawBodies(of part: NetworkPart, frame: PictureFrame, into diagram: inout Diagram) {
     var drawn: Set<Int> = Set(part.center.map { [$0.index] } ?? [])
-    var ties: [NetworkPart.Tie] = []
+    var ties: [SharedPair] = []
     let most = frame.most(40)
-    for tie in part.ties.prefix(limit ?? part.ties.count) {
+    for tie in part.ties {
       // Two ties a body can still be followed.
       guard ties.count < most * 2 else { break }
       let grown = drawn.union([tie.a, tie.b])
@@ -89,7 +89,7 @@ extension NetworkQuestion {
       drawn = grown
       ties.append(tie)
     }
-    let strongest = ties.first?.projects.count ?? 1
+    let strongest = ties.first?.sharedEventCount ?? 1
     let network = frame.explorer.network
     diagram.nodes = drawn.sorted().map { index in
       let count = part.view.projects(of: index).count
@@ -99,8 +99,8 @@ extension NetworkQuestion {
     }
     diagram.edges = ties.map { tie in
       frame.tie(
-        tie.a, tie.b, style: .sharedProjects, projects: tie.projects,
-        strength: PictureFrame.strength(tie.projects.count, of: strongest))
+        tie.a, tie.b, style: .sharedProjects, projects: part.projects(of: tie),
+        strength: PictureFrame.strength(tie.sharedEventCount, of: strongest))
     }
     diagram.strengthLegend = frame.say(
       "Wider: more shared projects, up to \(frame.digits(strongest))",
@@ -119,9 +119,9 @@ extension NetworkQuestion {
     diagram.caption = frame.caption(
       frame.say(
         "Shown: \(frame.digits(drawn.count)) of \(frame.count(part.organisations.count, .body)) and "
-          + "\(frame.digits(ties.count)) of \(frame.count(part.ties.count, .tie)); \(what).",
+          + "\(frame.digits(ties.count)) of \(frame.count(part.tieCount, .tie)); \(what).",
         "Visas: \(frame.digits(drawn.count)) av \(frame.count(part.organisations.count, .body)) och "
-          + "\(frame.digits(ties.count)) av \(frame.count(part.ties.count, .tie)); \(what)."),
+          + "\(frame.digits(ties.count)) av \(frame.count(part.tieCount, .tie)); \(what)."),
       frame.levelSentence(level))
   }
 
@@ -135,7 +135,7 @@ extension NetworkQuestion {
     }
     let organisations = frame.explorer.network.organisations
     let (a, b) = (organisations[tie.a].name, organisations[tie.b].name)
-    let shared = frame.count(tie.projects.count, .project)
+    let shared = frame.count(tie.sharedEventCount, .project)
     return frame.say(
       "\(bodies) in \(projects); the strongest tie is between \(a) and \(b) (\(shared)).",
       "\(bodies) i \(projects); det starkaste sambandet är mellan \(a) och \(b) (\(shared)).")

@@ -85,12 +85,13 @@ public struct NetworkQuestion: Question {
   /// - Complexity: O(Σ bodies²) over the projects in the network.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let part = try NetworkPart(self, of: explorer)
-    let rows = part.ties.prefix(limit ?? part.ties.count).map { tie -> Row in
-      let years = explorer.years(of: tie.projects)
+    let rows = part.ties.map { tie -> Row in
+      let projects = part.projects(of: tie)
+      let years = explorer.years(of: projects)
       return Row(
         a: explorer.subject(organisation: tie.a), b: explorer.subject(organisation: tie.b),
         weight: tie.weight, firstYear: years.first, lastYear: years.last,
-        projects: tie.projects.map(explorer.projectMention))
+        projects: projects.map(explorer.projectMention))
     }
     var notes = part.notes
     notes.append(
@@ -98,92 +99,7 @@ public struct NetworkQuestion: Question {
         + "\(Wording.count(part.projects.count, "project")).")
     return Answer(
       Self.name, of: part.center.map { [$0.subject] } ?? [], filters: filters, from: explorer,
-      total: part.ties.count, rows: Array(rows),
+      total: part.tieCount, rows: rows,
       figures: [.init("radius", part.center == nil ? .null : .integer(radius))], notes: notes)
-  }
-}
-
-/// The organisations and projects of a partner network, with the ties among them.
-struct NetworkPart {
-  /// Two organisations with the projects they share.
-  struct Tie {
-    let a: Int
-    let b: Int
-    let projects: [Int]
-    let weight: Double
-  }
-
-  let center: AskedOrganisation?
-  /// The organisations, ascending.
-  let organisations: [Int]
-  /// How many steps each of them is from the center; empty without one.
-  let distances: [Int]
-  /// The projects that tie them, ascending.
-  let projects: [Int]
-  /// The ties, strongest first.
-  let ties: [Tie]
-  let view: NetworkView
-  let notes: [String]
-
-  init(_ question: NetworkQuestion, of explorer: Explorer) throws {
-    let view = try NetworkView(explorer, level: question.level, filters: question.filters)
-    self.view = view
-    let center = try question.center.map {
-      try explorer.organisation($0, level: question.level)
-    }
-    self.center = center
-    var notes = center?.note.map { [$0] } ?? []
-    if let center {
-      let ego = view.graph.egoNetwork(
-        of: [center.index], radius: max(1, question.radius), within: view.events)
-      organisations = ego.actors
-      distances = ego.distances
-    } else {
-      organisations = (0..<view.graph.actorCount).filter { !view.projects(of: $0).isEmpty }
-      distances = []
-    }
-    let inside = Set(organisations)
-    projects = Set(organisations.flatMap { view.projects(of: $0) }).filter { project in
-      center == nil || view.graph.actors(of: project).count { inside.contains(Int($0)) } > 1
-    }.sorted()
-    let all = Self.ties(among: inside, in: projects, of: view)
-    if let significance = question.significance {
-      let kept = view.graph.backbone(significance: significance, within: view.events)
-      let pairs = Set(kept.map { Pair(a: $0.a, b: $0.b) })
-      ties = all.filter { pairs.contains(Pair(a: $0.a, b: $0.b)) }
-      notes.append(
-        "Backbone: \(ties.count) of \(Wording.count(all.count, "tie")) have a corrected p value of at "
-          + "most \(significance) in the stochastic degree sequence model (Benjamini and Hochberg)."
-      )
-    } else {
-      ties = all
-    }
-    self.notes = notes
-  }
-
-  /// Two organisations, the smaller index first.
-  private struct Pair: Hashable {
-    let a: Int
-    let b: Int
-  }
-
-  private static func ties(
-    among inside: Set<Int>, in projects: [Int], of view: NetworkView
-  ) -> [Tie] {
-    var shared: [Pair: [Int]] = [:]
-    for project in projects {
-      let bodies = view.graph.actors(of: project).map(Int.init).filter(inside.contains)
-      for (position, a) in bodies.enumerated() {
-        for b in bodies[(position + 1)...] { shared[Pair(a: a, b: b), default: []].append(project) }
-      }
-    }
-    return shared.map { pair, projects in
-      let weight = projects.reduce(0.0) { sum, project in
-        sum + 1 / Double(max(1, view.graph.actors(of: project).count - 1))
-      }
-      return Tie(a: pair.a, b: pair.b, projects: projects, weight: weight)
-    }.sorted {
-      ($1.projects.count, $1.weight, $0.a, $0.b) < ($0.projects.count, $0.weight, $1.a, $1.b)
-    }
   }
 }

@@ -109,14 +109,15 @@ public struct PathQuestion: Question {
     if a.index == b.index {
       notes.append("Both names mean \(a.subject.name); the path has no step.")
     } else {
-      let shortest = view.graph.shortestPaths(
+      let traversal = AffiliationTraversal(view.graph)
+      let shortest = traversal.shortestPaths(
         from: [a.index], to: [b.index], count: max(1, count), within: view.events)
       rows = shortest.map { path in
         row(
           path, path.events.count == shortest.first?.events.count ? .shortest : .next, in: view,
           explorer)
       }
-      if let quiet = view.graph.hubAvoidingPath(
+      if let quiet = traversal.hubAvoidingPath(
         from: [a.index], to: [b.index], within: view.events), !shortest.contains(quiet)
       {
         rows.append(row(quiet, .avoidingHubs, in: view, explorer))

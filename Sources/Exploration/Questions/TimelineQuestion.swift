@@ -75,38 +75,48 @@ public struct TimelineQuestion: Question {
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
     let asked = try organisation.map { try explorer.organisation($0, level: level) }
-    let all =
+    let projects =
       asked.map { view.projects(of: $0.index, allRoles: true) }
       ?? explorer.network.projects.indices.filter(view.counts)
-    let projects = explorer.network.projects
-    let dated = all.filter { projects[$0].start != nil || projects[$0].end != nil }
-    func years(_ index: Int) -> ClosedRange<Int> {
-      let first = (projects[index].start ?? projects[index].end)?.year ?? 0
-      return first...max(first, (projects[index].end ?? projects[index].start)?.year ?? first)
-    }
-    let span = dated.map(years)
-    var rows: [Row] = []
-    if let first = span.map(\.lowerBound).min(), let last = span.map(\.upperBound).max() {
-      for year in first...last {
-        let running = dated.filter { years($0).contains(year) }
-        let begun = dated.filter { years($0).lowerBound == year }
-        let bodies = Set(running.flatMap { view.graph.actors(of: $0) })
-          .filter { asked?.index != Int($0) }
-        rows.append(
-          Row(
-            year: year, projectCount: running.count, startedCount: begun.count,
-            organisationCount: bodies.count,
-            grant: Kronor(begun.compactMap { projects[$0].grant?.amount }.reduce(0, +))))
-      }
-    }
+    let (rows, undated) = Self.years(of: projects, in: view, except: asked?.index)
     var notes = asked?.note.map { [$0] } ?? []
-    if dated.count < all.count {
-      notes.append(
-        "\(Wording.count(all.count - dated.count, "project")) without a day not counted.")
+    if undated > 0 {
+      notes.append("\(Wording.count(undated, "project")) without a day not counted.")
     }
     notes.append("A grant counts whole in the year its project began.")
     return Answer(
       Self.name, of: asked.map { [$0.subject] } ?? [], filters: filters, from: explorer,
       total: rows.count, rows: Array(rows.prefix(limit ?? rows.count)), notes: notes)
+  }
+
+  /// A row for every year from the first to the last, and how many projects have no day.
+  private static func years(
+    of projects: [Int], in view: NetworkView, except asked: Int?
+  ) -> (rows: [Row], undated: Int) {
+    let all = view.network.projects
+    var running: [Int: [Int]] = [:]
+    var begun: [Int: (count: Int, grant: Int)] = [:]
+    var undated = 0
+    for project in projects {
+      guard let first = all.firstYear(project), let last = all.lastYear(project) else {
+        undated += 1
+        continue
+      }
+      for year in first...max(first, last) { running[year, default: []].append(project) }
+      begun[first, default: (0, 0)].count += 1
+      begun[first, default: (0, 0)].grant += all.grant(project)?.amount ?? 0
+    }
+    guard let first = running.keys.min(), let last = running.keys.max() else {
+      return ([], undated)
+    }
+    let traversal = AffiliationTraversal(view.graph)
+    let rows = (first...last).map { year in
+      Row(
+        year: year, projectCount: running[year]?.count ?? 0, startedCount: begun[year]?.count ?? 0,
+        organisationCount: traversal.participantCount(
+          in: running[year] ?? [], except: asked.map { [$0] } ?? []),
+        grant: Kronor(begun[year]?.grant ?? 0))
+    }
+    return (rows, undated)
   }
 }

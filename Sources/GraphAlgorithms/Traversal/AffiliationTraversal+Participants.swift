@@ -22,6 +22,20 @@ extension AffiliationTraversal {
     return answers
   }
 
+  /// Counts the actors that take part in any of some events.
+  ///
+  /// - Complexity: O(sum of the events' sizes).
+  public func participantCount(in events: [Int], except excluded: [Int] = []) -> Int {
+    let met = count(events, except: excluded)
+    var total = 0
+    for id in UnsafeMutableBufferPointer(start: actorList.base, count: met)
+    where actorCounts.all[Int(id)] > 0 {
+      total += 1
+      actorCounts.all[Int(id)] = 0
+    }
+    return total
+  }
+
   /// Finds the actors that take part in the most of some events.
   ///
   /// - Parameters:

@@ -32,6 +32,15 @@ public struct EventFilter: Hashable, Sendable {
     return EventFilter(eventCount: eventCount) { contains($0) && !unwanted.contains($0) }
   }
 
+  /// Allows the events listed, each once.
+  public init(eventCount: Int, events: [Int]) {
+    var words = [UInt64](repeating: 0, count: max(1, (eventCount + 63) / 64))
+    for event in events { words[event >> 6] |= 1 << UInt64(event & 63) }
+    self.eventCount = eventCount
+    self.words = words
+    allowedCount = events.count
+  }
+
   /// Whether an event is allowed.
   public func contains(_ event: Int) -> Bool {
     precondition(event >= 0 && event < eventCount, "no event \(event) among \(eventCount)")

@@ -1,0 +1,95 @@
+/// Two actors that share events.
+public struct SharedPair: Hashable, Sendable {
+  /// The actor with the smaller number.
+  public let a: Int
+  /// The other.
+  public let b: Int
+  /// How many events they share.
+  public let sharedEventCount: Int
+  /// The sum of 1/(n-1) over these events of n actors each (Newman 2001).
+  public let weight: Double
+
+  /// Creates a pair.
+  public init(a: Int, b: Int, sharedEventCount: Int, weight: Double) {
+    self.a = a
+    self.b = b
+    self.sharedEventCount = sharedEventCount
+    self.weight = weight
+  }
+}
+
+extension AffiliationGraph {
+  /// Tells of every pair of some actors that share events, without keeping the pairs.
+  ///
+  /// An event of n of the actors makes n(n-1)/2 pairs; events of very many are therefore left out,
+  /// but for the pairs with one actor that may be asked about.
+  ///
+  /// - Parameters:
+  ///   - actors: The actors, ascending, each once; `nil` for all.
+  ///   - filter: The events that count; `nil` for all.
+  ///   - mostMembers: Events of more of the actors make no pairs.
+  ///   - center: An actor whose pairs count in all events.
+  ///   - body: Called with every pair, by the smaller actor.
+  /// - Complexity: O(sum of the squares of the events' sizes) time, O(actors + events) memory.
+  public func forEachPair(
+    among actors: [Int]? = nil, within filter: EventFilter? = nil, mostMembers: Int = .max,
+    center: Int? = nil, _ body: (SharedPair) -> Void
+  ) {
+    let isInside = ScratchBuffer<UInt8>(count: actorCount)
+    for actor in actors ?? [] { isInside.all[actor] = 1 }
+    let takesAll = actors == nil
+    let sizes = ScratchBuffer<Int32>(count: eventCount)
+    let counts = ScratchBuffer<Int32>(count: actorCount)
+    let weights = ScratchBuffer<Double>(count: actorCount)
+    withPointers(within: filter) { rows in
+      var met: [Int32] = []
+      /// How many of the actors an event has; counted once.
+      func size(_ event: Int) -> Int {
+        if sizes.all[event] == 0 {
+          let slots = rows.actorSlots(of: event)
+          sizes.all[event] =
+            1
+            + Int32(
+              takesAll
+                ? slots.count
+                : slots.count { isInside.all[Int(rows.eventActors[$0])] == 1 })
+        }
+        return Int(sizes.all[event] - 1)
+      }
+      func takePairs(of actor: Int) {
+        for slot in rows.eventSlots(of: actor) {
+          let event = Int(rows.actorEvents[slot])
+          guard rows.allows(event) else { continue }
+          let isPairedWhole = size(event) <= mostMembers
+          guard isPairedWhole || center != nil else { continue }
+          let members = rows.actorSlots(of: event)
+          let share = members.count > 1 ? 1 / Double(members.count - 1) : 0
+          for member in members.reversed() {
+            let other = Int(rows.eventActors[member])
+            if other <= actor { break }
+            guard takesAll || isInside.all[other] == 1,
+              isPairedWhole || actor == center || other == center
+            else { continue }
+            if counts.all[other] == 0 { met.append(Int32(other)) }
+            counts.all[other] += 1
+            weights.all[other] += share
+          }
+        }
+        for other in met {
+          body(
+            SharedPair(
+              a: actor, b: Int(other), sharedEventCount: Int(counts.all[Int(other)]),
+              weight: weights.all[Int(other)]))
+          counts.all[Int(other)] = 0
+          weights.all[Int(other)] = 0
+        }
+        met.removeAll(keepingCapacity: true)
+      }
+      if let actors {
+        for actor in actors { takePairs(of: actor) }
+      } else {
+        for actor in 0..<actorCount { takePairs(of: actor) }
+      }
+    }
+  }
+}
