@@ -28,12 +28,14 @@ struct Network: Sendable {
   /// Finds by name.
   let names: NameIndex
 
+  private let file: GraphFile
   private let familyStarts: IntegerColumn
   private let families: IntegerColumn
   private let rolledUp: RoleGraph
   private let exact: RoleGraph
 
   init(_ file: GraphFile) {
+    self.file = file
     organisations = OrganisationList(file)
     projects = ProjectList(file)
     municipalities = file.numbers(.municipalityCodes, as: Int16.self).compactMap {
@@ -57,6 +59,9 @@ struct Network: Sendable {
         .wholeOrganisationStarts, .wholeOrganisations), roles: .wholeRoles, of: file)
     names = NameIndex(file)
   }
+
+  /// What the store holds, counted.
+  var statistics: StoreStatistics? { file.statistics }
 
   func roleGraph(_ level: OrganisationLevel) -> RoleGraph {
     switch level {

@@ -2,7 +2,7 @@ import GRDB
 public import ProjectModel
 
 /// What a store holds, counted.
-public struct StoreStatistics: Hashable, Sendable {
+public struct StoreStatistics: Hashable, Sendable, Codable {
   /// Documents by layout letter, ascending; documents without a project stand under `-`.
   public let documentsByLayout: [Count]
   /// The number of current projects.
@@ -29,7 +29,7 @@ public struct StoreStatistics: Hashable, Sendable {
   public let completeness: [Count]
 
   /// A number under a label.
-  public struct Count: Hashable, Sendable {
+  public struct Count: Hashable, Sendable, Codable {
     /// What is counted.
     public let label: String
     /// How many.
@@ -37,7 +37,7 @@ public struct StoreStatistics: Hashable, Sendable {
   }
 
   /// How many mentions one rule resolved.
-  public struct RuleShare: Hashable, Sendable {
+  public struct RuleShare: Hashable, Sendable, Codable {
     /// The rule.
     public let rule: String
     /// How many mentions it resolved.
@@ -47,7 +47,7 @@ public struct StoreStatistics: Hashable, Sendable {
   }
 
   /// A written name that nothing resolved.
-  public struct UnresolvedName: Hashable, Sendable {
+  public struct UnresolvedName: Hashable, Sendable, Codable {
     /// The name as written.
     public let name: String
     /// How many mentions it has.
@@ -57,13 +57,21 @@ public struct StoreStatistics: Hashable, Sendable {
   }
 
   /// How often one kind of finding occurs.
-  public struct FindingCount: Hashable, Sendable {
+  public struct FindingCount: Hashable, Sendable, Codable {
     /// The severity.
-    public let severity: Finding.Severity
+    public var severity: Finding.Severity { Finding.Severity(rawValue: severityName) ?? .note }
     /// The kind.
     public let kind: String
     /// How often.
     public let count: Int
+    private let severityName: String
+
+    init(severity: Finding.Severity, kind: String, count: Int, example: String) {
+      severityName = severity.rawValue
+      self.kind = kind
+      self.count = count
+      self.example = example
+    }
     /// The first one, as `file:line:column: what, expected what`.
     public let example: String
   }
@@ -74,50 +82,52 @@ extension Store {
   ///
   /// - Complexity: A scan of every table.
   public func statistics() throws -> StoreStatistics {
-    try read("counting") { db in
-      func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-      return StoreStatistics(
-        documentsByLayout: try Row.fetchAll(
-          db,
-          sql: """
-            SELECT coalesce(layout, '-'), count(*) FROM document WHERE is_complete
-            GROUP BY 1 ORDER BY 1
-            """
-        ).map { .init(label: $0[0], count: $0[1]) },
-        projectCount: try number("SELECT count(*) FROM current_project"),
-        organisationCount: try number("SELECT count(*) FROM organisation"),
-        partCount: try number("SELECT count(*) FROM organisation WHERE parent_id IS NOT NULL"),
-        municipalityCount: try number("SELECT count(DISTINCT municipality_code) FROM location"),
-        mentionCount: try number(Self.organisationMentions("count(*)")),
-        writtenNameCount: try number(Self.organisationMentions("count(DISTINCT m.name_id)")),
-        mentionsByRule: try Row.fetchAll(
-          db,
-          sql: """
-            SELECT r.rule, count(*), avg(r.confidence)
-            FROM mention_resolution x JOIN resolution r ON r.id = x.resolution_id
-            WHERE r.organisation_id IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1
-            """
-        ).map { .init(rule: $0[0], count: $0[1], meanConfidence: $0[2]) },
-        unresolvedNames: try Row.fetchAll(
-          db,
-          sql: """
-            SELECT n.text, count(*), count(DISTINCT r.organisation_id)
-            FROM resolution r JOIN mention_resolution x ON x.resolution_id = r.id
-            JOIN written_name n ON n.id = r.name_id
-            WHERE r.rule IN ('unresolvedGeneric', 'unresolvedCut')
-            GROUP BY n.id ORDER BY 2 DESC, 1 LIMIT ?
-            """, arguments: [Self.mostUnresolvedNames]
-        ).map { .init(name: $0[0], count: $0[1], bodyCount: $0[2]) },
-        judgementsByVerdict: try Row.fetchAll(
-          db,
-          sql: """
-            SELECT verdict, count(*) FROM judgement WHERE undone_author IS NULL
-            GROUP BY 1 ORDER BY 1
-            """
-        ).map { .init(label: $0[0], count: $0[1]) },
-        findings: try Self.findingCounts(db),
-        completeness: try Self.completeness(db))
-    }
+    try read("counting") { try Self.statistics($0) }
+  }
+
+  static func statistics(_ db: Database) throws -> StoreStatistics {
+    func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+    return StoreStatistics(
+      documentsByLayout: try Row.fetchAll(
+        db,
+        sql: """
+          SELECT coalesce(layout, '-'), count(*) FROM document WHERE is_complete
+          GROUP BY 1 ORDER BY 1
+          """
+      ).map { .init(label: $0[0], count: $0[1]) },
+      projectCount: try number("SELECT count(*) FROM current_project"),
+      organisationCount: try number("SELECT count(*) FROM organisation"),
+      partCount: try number("SELECT count(*) FROM organisation WHERE parent_id IS NOT NULL"),
+      municipalityCount: try number("SELECT count(DISTINCT municipality_code) FROM location"),
+      mentionCount: try number(Self.organisationMentions("count(*)")),
+      writtenNameCount: try number(Self.organisationMentions("count(DISTINCT m.name_id)")),
+      mentionsByRule: try Row.fetchAll(
+        db,
+        sql: """
+          SELECT r.rule, count(*), avg(r.confidence)
+          FROM mention_resolution x JOIN resolution r ON r.id = x.resolution_id
+          WHERE r.organisation_id IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1
+          """
+      ).map { .init(rule: $0[0], count: $0[1], meanConfidence: $0[2]) },
+      unresolvedNames: try Row.fetchAll(
+        db,
+        sql: """
+          SELECT n.text, count(*), count(DISTINCT r.organisation_id)
+          FROM resolution r JOIN mention_resolution x ON x.resolution_id = r.id
+          JOIN written_name n ON n.id = r.name_id
+          WHERE r.rule IN ('unresolvedGeneric', 'unresolvedCut')
+          GROUP BY n.id ORDER BY 2 DESC, 1 LIMIT ?
+          """, arguments: [Self.mostUnresolvedNames]
+      ).map { .init(name: $0[0], count: $0[1], bodyCount: $0[2]) },
+      judgementsByVerdict: try Row.fetchAll(
+        db,
+        sql: """
+          SELECT verdict, count(*) FROM judgement WHERE undone_author IS NULL
+          GROUP BY 1 ORDER BY 1
+          """
+      ).map { .init(label: $0[0], count: $0[1]) },
+      findings: try Self.findingCounts(db),
+      completeness: try Self.completeness(db))
   }
 
   /// The findings of every document's latest state, by document and place.

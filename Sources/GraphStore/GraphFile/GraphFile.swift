@@ -102,6 +102,11 @@ public final class GraphFile: Sendable {
     return UnsafeRawBufferPointer(rebasing: memory[place.offset..<place.end])
   }
 
+  /// What the store holds, as it was counted when the file was made; `nil` when it cannot be read.
+  public var statistics: StoreStatistics? {
+    try? JSONDecoder().decode(StoreStatistics.self, from: Data(bytes(.statistics)))
+  }
+
   /// A column of texts.
   public func texts(starts: GraphSection, bytes: GraphSection) -> TextColumn {
     TextColumn(starts: numbers(starts), bytes: self.bytes(bytes), file: self)

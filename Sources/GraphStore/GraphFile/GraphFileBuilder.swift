@@ -29,6 +29,9 @@ struct GraphFileBuilder {
     try SubjectColumns(
       db, organisations: organisations, projects: projects, municipalities: municipalities
     ).write(to: writer)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    try writer.add(.statistics, Array(encoder.encode(Store.statistics(db))))
     return try writer.finish(state)
   }
 

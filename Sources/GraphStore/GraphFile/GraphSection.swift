@@ -115,11 +115,15 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
   /// groups.
   case postings
 
+  /// What the store holds, counted, as JSON.
+  case statistics
+
   /// How many bytes one number of the column takes.
   var width: Int {
     switch self {
     case .organisationKeys, .organisationNames, .organisationKinds, .projectKeys, .projectTitles,
-      .projectCaseNumbers, .facts, .exactRoles, .wholeRoles, .texts, .words, .postings:
+      .projectCaseNumbers, .facts, .exactRoles, .wholeRoles, .texts, .words, .postings,
+      .statistics:
       1
     case .organisationMunicipalities, .municipalityCodes: 2
     case .projectGrants, .projectBudgets: 8

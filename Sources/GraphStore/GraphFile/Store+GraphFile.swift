@@ -99,7 +99,9 @@ extension Store {
   private static func graphFileState(_ db: Database) throws -> GraphFileState {
     let generation = try Row.fetchOne(
       db, sql: "SELECT digest, rules, sources, sorted_search_rows FROM generation")
-    var sample = generation.map(text) ?? ""
+    let latest = try Row.fetchOne(
+      db, sql: "SELECT (SELECT max(id) FROM document), (SELECT max(id) FROM finding)")
+    var sample = (generation.map(text) ?? "") + (latest.map(text) ?? "")
     for (largest, row) in [
       (
         "SELECT max(id) FROM organisation",
