@@ -92,7 +92,7 @@ public struct CompareQuestion: Question {
     let (earlier, later) = (first.pairedProjects(), second.pairedProjects())
     let before = first.graph.sharedEventCountProjection(within: earlier.events)
     let after = second.graph.sharedEventCountProjection(within: later.events)
-    var rows: [Row] = []
+    var changes: [Difference] = []
     var sameCount = 0
     func add(_ a: Int, _ b: Int, _ old: Int, _ new: Int) {
       guard old != new else {
@@ -100,10 +100,7 @@ public struct CompareQuestion: Question {
         return
       }
       let change: Row.Change = old == 0 ? .new : new == 0 ? .gone : new > old ? .stronger : .weaker
-      rows.append(
-        Row(
-          change: change, a: explorer.subject(organisation: a),
-          b: explorer.subject(organisation: b), before: old, after: new))
+      changes.append(Difference(change: change, a: a, b: b, before: old, after: new))
     }
     for edge in before.edges() {
       let new = after.weight(between: edge.a, and: edge.b) ?? 0
@@ -112,14 +109,20 @@ public struct CompareQuestion: Question {
     for edge in after.edges() where before.weight(between: edge.a, and: edge.b) == nil {
       add(edge.a, edge.b, 0, Int(edge.weight))
     }
-    rows.sort {
-      (Self.rank($0.change), -abs($0.after - $0.before), $0.a.key, $0.b.key)
-        < (Self.rank($1.change), -abs($1.after - $1.before), $1.a.key, $1.b.key)
+    var counts = [Int](repeating: 0, count: Row.Change.allCases.count)
+    for difference in changes { counts[Self.rank(difference.change)] += 1 }
+    // Organisations are numbered by key.
+    let shown = changes.best(limit) {
+      (Self.rank($0.change), -abs($0.after - $0.before), $0.a, $0.b)
+        < (Self.rank($1.change), -abs($1.after - $1.before), $1.a, $1.b)
     }
-    let counts = Row.Change.allCases.map { change in rows.count { $0.change == change } }
     return Answer(
-      Self.name, filters: filters, from: explorer, total: rows.count,
-      rows: Array(rows.prefix(limit ?? rows.count)),
+      Self.name, filters: filters, from: explorer, total: changes.count,
+      rows: shown.map {
+        Row(
+          change: $0.change, a: explorer.subject(organisation: $0.a),
+          b: explorer.subject(organisation: $0.b), before: $0.before, after: $0.after)
+      },
       figures: zip(Row.Change.allCases, counts).map { .init($0.rawValue, .integer($1)) }
         + [.init("same", .integer(sameCount))],
       notes: [
@@ -136,6 +139,15 @@ public struct CompareQuestion: Question {
         + Wording.years(second.lowerBound, second.upperBound)
     case .programmeAreas(let first, let second): "\(first) against \(second)"
     }
+  }
+
+  /// A tie that differs, by the organisations' numbers.
+  private struct Difference {
+    let change: Row.Change
+    let a: Int
+    let b: Int
+    let before: Int
+    let after: Int
   }
 
   private static func rank(_ change: Row.Change) -> Int {

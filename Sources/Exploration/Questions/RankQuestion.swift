@@ -104,11 +104,10 @@ public struct RankQuestion: Question {
     let present = projectCounts.indices.filter { projectCounts[$0] > 0 }
     var notes: [String] = []
     let scores = scores(in: view, projectCounts: projectCounts, present: present, notes: &notes)
-    let ranked = present.filter { measure != .brokers || scores[$0] > 0 }.sorted {
-      (-scores[$0], explorer.network.organisations[$0].name, $0)
-        < (-scores[$1], explorer.network.organisations[$1].name, $1)
-    }
-    let rows = ranked.prefix(limit ?? ranked.count).enumerated().map { position, index in
+    let ranked = present.filter { measure != .brokers || scores[$0] > 0 }
+    let places = explorer.network.nameRanks
+    let shown = ranked.best(limit) { (scores[$1], places[$0]) < (scores[$0], places[$1]) }
+    let rows = shown.enumerated().map { position, index in
       Row(
         rank: position + 1, organisation: explorer.subject(organisation: index),
         score: scores[index], projectCount: projectCounts[index])
