@@ -25,10 +25,16 @@ final class SailProcess: Sendable {
     port = try Self.freePort()
     address = try SparkAddress("sc://127.0.0.1:\(port)")
     let process = Process()
-    // Should the tests be killed, the engine still ends.
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+    // A thread of the test runner hands on a mask that blocks the very signals that end a process, the
+    // time limit's too; so the mask is cleared first. Should the tests be killed, the engine still ends.
+    process.executableURL = Self.program.deletingLastPathComponent()
+      .appendingPathComponent("python3")
     process.arguments = [
-      "900", Self.program.path, "spark", "server", "--ip", "127.0.0.1", "--port", String(port),
+      "-c",
+      "import os, signal, sys; signal.pthread_sigmask(signal.SIG_SETMASK, ()); "
+        + "os.execv('/usr/bin/timeout', sys.argv[1:])",
+      "timeout", "900", Self.program.path, "spark", "server", "--ip", "127.0.0.1", "--port",
+      String(port),
     ]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
