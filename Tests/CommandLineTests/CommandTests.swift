@@ -79,7 +79,7 @@ import Testing
     let names = [
       "file", "layout", "title", "caseNumber", "owner", "emailDomain", "programmeArea", "phase",
       "region", "grantSEK", "budgetSEK", "start", "end", "coFinancers", "partners",
-      "participants", "municipalities", "findings",
+      "participants", "municipalities", "findings", "programmingPeriod",
     ]
     for line in lines {
       #expect(try Set(json(String(line)).keys) == Set(names))

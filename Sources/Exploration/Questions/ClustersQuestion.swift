@@ -178,11 +178,11 @@ public struct ClustersQuestion: Question {
     _ found: Findings<Row>, by method: Method, modularity: Double?, loners: Int
   ) -> Answer<Row> {
     var notes: [String]
-    let name: String
     let usedSeed: JSONValue
+    // Leiden is the usual method, and goes without saying among the figures.
+    var otherMethod: [JSONValue.Member] = []
     switch method {
     case .leiden(let runs):
-      name = "leiden"
       usedSeed = .integer(Int(clamping: seed))
       notes = [
         "Leiden clusters of the organisations' projection with Newman's weights 1/(n-1), by "
@@ -190,7 +190,7 @@ public struct ClustersQuestion: Question {
           + "\(runs) further runs."
       ]
     case .labelPropagation(let rounds, let changed):
-      name = "labelPropagation"
+      otherMethod = [.init("method", .string("labelPropagation"))]
       usedSeed = .null
       notes = [
         "Clusters by label propagation between bodies and projects, \(changed) of the bodies "
@@ -210,8 +210,7 @@ public struct ClustersQuestion: Question {
       figures: [
         .init("modularity", modularity.map(JSONValue.number) ?? .null),
         .init("resolution", .number(resolution)), .init("seed", usedSeed),
-        .init("method", .string(name)),
-      ], notes: notes)
+      ] + otherMethod, notes: notes)
   }
 
   /// The id of the cluster around a body.

@@ -110,14 +110,11 @@ public struct CoOccurrenceQuestion: Question {
     let events: EventFilter?
     let subject: (Int) -> Subject
     var largeNotes: [String] = []
-    // Pairs of equal counts are ordered by name, which the graph does not know.
-    let places: [Int32]
     switch scope {
     case .municipalities:
       graph = explorer.network.municipalityGraph
       events = try filters.events(in: explorer.network)
       subject = { explorer.subject(municipality: $0) }
-      places = Self.places(of: explorer.network.municipalities.map(\.name))
     case .organisations:
       let view = try NetworkView(explorer, level: level, filters: filters)
       let paired = view.pairedProjects()
@@ -125,35 +122,29 @@ public struct CoOccurrenceQuestion: Question {
       events = paired.events
       largeNotes = paired.notes
       subject = { explorer.subject(organisation: $0) }
-      places = Array(explorer.network.nameRanks)
     }
     let pairs = graph.coOccurrences(within: events)
     let adjusted = MultipleTesting.benjaminiHochberg(pairs.map(\.pValue))
-    func ends(_ pair: Int) -> (Int32, Int32) {
-      let (a, b) = (places[pairs[pair].a], places[pairs[pair].b])
-      return (min(a, b), max(a, b))
+    // Ties in count are broken by name, which the graph does not know.
+    let ranked = zip(pairs, adjusted).map { pair, adjusted in
+      let ends = [subject(pair.a), subject(pair.b)].sorted { ($0.name, $0.key) < ($1.name, $1.key) }
+      return (pair: pair, adjusted: adjusted, a: ends[0], b: ends[1])
+    }.sorted {
+      (-$0.pair.count, $0.a.name, $0.b.name, $0.a.key, $0.b.key)
+        < (-$1.pair.count, $1.a.name, $1.b.name, $1.a.key, $1.b.key)
     }
-    let shown = Array(pairs.indices).best(limit) { first, second in
-      if pairs[first].count != pairs[second].count {
-        return pairs[first].count > pairs[second].count
-      }
-      return ends(first) < ends(second)
-    }
-    let rows = shown.map { index in
-      let pair = pairs[index]
-      let isInOrder = places[pair.a] < places[pair.b]
-      let second = Set(graph.events(of: pair.b))
-      let both = graph.events(of: pair.a).filter {
+    let rows = ranked.prefix(limit ?? ranked.count).map { entry in
+      let second = Set(graph.events(of: entry.pair.b))
+      let both = graph.events(of: entry.pair.a).filter {
         second.contains($0) && (events?.contains(Int($0)) ?? true)
       }
       return Row(
-        a: subject(isInOrder ? pair.a : pair.b), b: subject(isInOrder ? pair.b : pair.a),
-        measures: PairMeasures(pair, adjusted: adjusted[index]),
+        a: entry.a, b: entry.b, measures: PairMeasures(entry.pair, adjusted: entry.adjusted),
         projects: both.map { explorer.projectMention(Int($0)) })
     }
     return answer(
       Findings(
-        storeDigest: explorer.digest, total: pairs.count, rows: rows, notes: largeNotes),
+        storeDigest: explorer.digest, total: ranked.count, rows: rows, notes: largeNotes),
       significantCount: adjusted.count { $0 < Self.significance })
   }
 
@@ -175,15 +166,6 @@ public struct CoOccurrenceQuestion: Question {
             + "\(Wording.count(found.total, "pair")) (Benjamini and Hochberg), "
             + "\(significantCount) of them stay below 0.05."
         ] + found.notes)
-  }
-
-  /// The place of each name when all are sorted.
-  private static func places(of names: [String]) -> [Int32] {
-    var places = [Int32](repeating: 0, count: names.count)
-    for (place, index) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
-      places[index] = Int32(place)
-    }
-    return places
   }
 
   /// The usual bound below which a pair is called more than chance.
