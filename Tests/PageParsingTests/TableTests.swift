@@ -82,7 +82,7 @@ struct JSONLinesTests {
       ["unknownRow note 1:17", "contradiction note 1:55"], "Ö"
     ),
     (#"{"titl\u0065": "\u00d6\ud83d\ude00\n"}"#, [], "Ö😀"),
-    (#"{"contactEmailDomain": "a.b@Eksjo.se", "id": "1"}"#, [], "1"),
+    (#"{"contactEmailDomain": "kontakt@Eksjo.se", "id": "1"}"#, [], "1"),
     (#"{"contactEmailDomain": "eksjo", "id": "1"}"#, ["malformedValue error 1:25"], "1"),
   ])
   func `a value of a wrong kind is reported and the rest is read`(
