@@ -66,6 +66,15 @@ import Testing
     }
   }
 
+  /// Compilers leave headers of modules where they are called.
+  @Test func `the project's folder holds what the layout names and nothing else`() throws {
+    let entries = try FileManager.default.contentsOfDirectory(atPath: Self.root.path)
+    #expect(
+      Set(entries.filter { !$0.hasPrefix(".") }).subtracting(["Package.resolved"]) == [
+        "Package.swift", "Sources", "Tests", "Fixtures", "Output", "README.md",
+      ])
+  }
+
   @Test func `every folder of Sources has its place in the table`() throws {
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: Self.root.appendingPathComponent("Sources").path)

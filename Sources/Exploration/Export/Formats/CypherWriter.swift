@@ -113,21 +113,7 @@ final class CypherWriter: GraphWriter {
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "'"))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "'"): bytes.append(raw: "\\'")
-      case UInt8(ascii: "\\"): bytes.append(raw: "\\\\")
-      case UInt8(ascii: "\n"): bytes.append(raw: "\\n")
-      case UInt8(ascii: "\r"): bytes.append(raw: "\\r")
-      case UInt8(ascii: "\t"): bytes.append(raw: "\\t")
-      case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        bytes.append(raw: "\\u00" + (digits.count == 1 ? "0" : "") + digits)
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "'"))
+    JSONText.append(text, quotedBy: UInt8(ascii: "'"), to: &bytes)
   }
 }
 

@@ -2,12 +2,16 @@ import ProjectModel
 
 /// Texts as JSON has them.
 enum JSONText {
-  /// Appends a text in quotes.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
+  /// Appends a text in quotes; Cypher's texts differ by their mark alone, `'`.
+  static func append(
+    _ text: String, quotedBy mark: UInt8 = UInt8(ascii: "\""), to bytes: inout [UInt8]
+  ) {
+    bytes.append(mark)
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "\""): bytes.append(raw: "\\\"")
+      case mark:
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(mark)
       case UInt8(ascii: "\\"): bytes.append(raw: "\\\\")
       case UInt8(ascii: "\n"): bytes.append(raw: "\\n")
       case UInt8(ascii: "\r"): bytes.append(raw: "\\r")
@@ -18,7 +22,7 @@ enum JSONText {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(mark)
   }
 
   /// Appends a member after others, `,"kind":"company"`.
