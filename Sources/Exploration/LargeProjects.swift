@@ -15,12 +15,18 @@ extension NetworkView {
     let all = events ?? EventFilter(eventCount: graph.eventCount) { _ in true }
     return (
       all.leavingOut(large),
-      [
-        "\(Self.named(large, in: network)) with more than "
-          + "\(Self.mostPairedBodies.formatted) bodies \(large.count == 1 ? "is" : "are") left out: "
-          + "everybody would be tied to everybody."
-      ]
+      Self.notes(leftOut: large.prefix(3).map(network.projects.title), of: large.count)
     )
+  }
+
+  /// What is said of projects whose pairs are not taken, by the titles of the first of them; nothing
+  /// when there are none.
+  static func notes(leftOut titles: some Collection<String>, of count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    return [
+      "\(named(titles, of: count)) with more than \(mostPairedBodies.formatted) bodies "
+        + "\(count == 1 ? "is" : "are") left out: everybody would be tied to everybody."
+    ]
   }
 
   /// What is said when Newman's projection has sampled projects; nothing when it has not.
@@ -30,17 +36,29 @@ extension NetworkView {
     let large = graph.events(largerThan: sampling.largestWhole, within: events)
     guard !large.isEmpty else { return [] }
     return [
-      "\(Self.named(large, in: network)) with more than \(sampling.largestWhole.formatted) bodies "
+      Self.named(large.prefix(3).map(network.projects.title), of: large.count)
+        + " with more than \(sampling.largestWhole.formatted) bodies "
         + "\(large.count == 1 ? "is" : "are") sampled: each body is tied to "
         + "\(sampling.partnerCount) others at random, seed \(sampling.seed), and keeps its weight."
     ]
   }
 
   /// The number of projects and the titles of the first of them.
-  private static func named(_ projects: [Int], in network: Network) -> String {
-    let titles = projects.prefix(3).map { "“\(network.projects.title($0))”" }
-    let rest = projects.count > 3 ? ", …" : ""
-    return "\(Wording.count(projects.count, "project")) (\(titles.joined(separator: ", "))\(rest))"
+  private static func named(_ titles: some Collection<String>, of count: Int) -> String {
+    let first = titles.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+    return "\(Wording.count(count, "project")) (\(first)\(count > 3 ? ", …" : ""))"
+  }
+}
+
+extension CoOccurrenceQuestion {
+  /// The pairs of a project with more bodies than these are not taken, wherever the question is
+  /// computed.
+  public static var mostPairedBodies: Int { NetworkView.mostPairedBodies }
+
+  /// What is said of the projects whose pairs are not taken, by their titles in the order of their keys;
+  /// nothing when there are none.
+  public static func notes(leftOut titles: [String]) -> [String] {
+    NetworkView.notes(leftOut: titles, of: titles.count)
   }
 }
 

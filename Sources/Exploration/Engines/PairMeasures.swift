@@ -39,12 +39,28 @@ public struct PairClass: Hashable, Sendable {
   }
 }
 
+/// How many pairs there are of a class.
+public struct PairClassSize: Hashable, Sendable {
+  /// The class.
+  public let pairClass: PairClass
+  /// How many pairs it has, at least one.
+  public let pairs: Int
+
+  /// Creates a size.
+  public init(_ pairClass: PairClass, pairs: Int) {
+    self.pairClass = pairClass
+    self.pairs = pairs
+  }
+}
+
 /// Measures all pairs from how many there are of each class.
 ///
 /// Correcting for many pairs needs every pair's probability in order, but pairs are far more than the
 /// classes they fall into; an engine only counts these.
 public struct PairStatistics: Sendable {
-  private let measures: [PairClass: PairMeasures]
+  /// Probabilities that occur, ascending, each with what it is once corrected.
+  private let corrections: [(pValue: Double, adjusted: Double)]
+  private let projectCount: Int
   /// How many pairs stay below 0.05 once corrected.
   public let significantCount: Int
   /// How many pairs there are.
@@ -53,38 +69,48 @@ public struct PairStatistics: Sendable {
   /// Measures classes of pairs.
   ///
   /// - Parameters:
-  ///   - classes: How many pairs each class has, at least one.
+  ///   - classes: The classes, each once.
   ///   - projectCount: How many projects there are in all.
   /// - Complexity: One hypergeometric tail a class, and a sort of the classes.
-  public init(of classes: [PairClass: Int], projectCount: Int) {
-    let measured = classes.map { entry in
-      let pair = CoOccurrence(
-        a: 0, b: 0, count: entry.key.count, eventsOfA: entry.key.projectsOfA,
-        eventsOfB: entry.key.projectsOfB, eventTotal: projectCount)
-      return (key: entry.key, pair: pair, pairs: entry.value)
-    }.sorted { $0.pair.pValue < $1.pair.pValue }
-    total = classes.values.reduce(0, +)
-    var found: [PairClass: PairMeasures] = [:]
+  public init(of classes: [PairClassSize], projectCount: Int) {
+    self.projectCount = projectCount
+    let measured = classes.map {
+      (pValue: Self.pair($0.pairClass, projectCount).pValue, pairs: $0.pairs)
+    }.sorted { $0.pValue < $1.pValue }
+    total = classes.reduce(0) { $0 + $1.pairs }
+    var corrections: [(pValue: Double, adjusted: Double)] = []
     var significant = 0
     // Benjamini and Hochberg, from the largest down; equal probabilities share the highest place.
     var place = total
     var smallest = 1.0
-    var last: Double?
-    var sharedPlace = total
     for entry in measured.reversed() {
-      if entry.pair.pValue != last {
-        sharedPlace = place
-        last = entry.pair.pValue
+      if entry.pValue != corrections.last?.pValue {
+        smallest = min(smallest, entry.pValue * Double(total) / Double(place))
+        corrections.append((entry.pValue, smallest))
       }
-      smallest = min(smallest, entry.pair.pValue * Double(total) / Double(sharedPlace))
       if smallest < CoOccurrenceQuestion.significance { significant += entry.pairs }
-      found[entry.key] = PairMeasures(entry.pair, adjusted: smallest)
       place -= entry.pairs
     }
-    measures = found
+    self.corrections = corrections.reversed()
     significantCount = significant
   }
 
-  /// The measures of a class that was counted.
-  public subscript(_ pair: PairClass) -> PairMeasures? { measures[pair] }
+  /// The measures of the pairs of a class that was counted.
+  public subscript(_ pairClass: PairClass) -> PairMeasures {
+    let pair = Self.pair(pairClass, projectCount)
+    var range = corrections.indices
+    while range.count > 1 {
+      let middle = range.lowerBound + range.count / 2
+      range =
+        corrections[middle].pValue <= pair.pValue
+        ? middle..<range.upperBound : range.lowerBound..<middle
+    }
+    return PairMeasures(pair, adjusted: corrections[range.lowerBound].adjusted)
+  }
+
+  private static func pair(_ pairClass: PairClass, _ projectCount: Int) -> CoOccurrence {
+    CoOccurrence(
+      a: 0, b: 0, count: pairClass.count, eventsOfA: pairClass.projectsOfA,
+      eventsOfB: pairClass.projectsOfB, eventTotal: projectCount)
+  }
 }

@@ -10,50 +10,45 @@ extension CoOccurrenceQuestion: SparkQuestion {
   public func answer(from engine: SparkEngine) throws -> Answer<Row> {
     let selection = try engine.selection(filters, level)
     let isOfPlaces = scope == .municipalities
-    let ties = try engine.rounds("pairs").write(
+    let all = try engine.rounds("pairs").write(
       "ties", "actor INT, project INT", isOfPlaces ? selection.placePairs : selection.pairs)
-    defer { ties.rounds.discard() }
-    let degrees = "SELECT actor, count(*) AS degree FROM \(ties.view) GROUP BY actor"
-    let pairs = try ties.rounds.write(
-      "pairs", "a INT, b INT, shared BIGINT, degree_a BIGINT, degree_b BIGINT",
-      """
-      SELECT c.a, c.b, c.shared, x.degree AS degree_a, y.degree AS degree_b FROM
-        (SELECT s.actor AS a, t.actor AS b, count(*) AS shared FROM \(ties.view) s
-          JOIN \(ties.view) t ON s.project = t.project AND s.actor < t.actor
-          GROUP BY s.actor, t.actor) c
-        JOIN (\(degrees)) x ON x.actor = c.a JOIN (\(degrees)) y ON y.actor = c.b
-      """)
+    defer { all.rounds.discard() }
+    let large = isOfPlaces ? [] : try Self.largeProjects(in: all.view, engine)
+    let ties = large.isEmpty ? all.view : "(\(Self.leavingOutLarge(all.view)))"
+    var counts = try PairCounts(of: ties, keepsAll: limit == nil, all.rounds, engine)
+    if let limit, counts.keptCount < limit {
+      counts = try PairCounts(of: ties, keepsAll: true, all.rounds, engine)
+    }
     let statistics = PairStatistics(
-      of: try Self.classes(in: pairs.view, engine),
-      projectCount: try engine.projectCount(in: selection))
+      of: counts.classes, projectCount: try engine.projectCount(in: selection) - large.count)
     let rows = try rows(
-      of: pairs.view, ties: ties.view, table: isOfPlaces ? "municipalities" : "organisations",
-      statistics, engine)
+      of: counts.pairs(sharing: limit.map(counts.count) ?? 0), ties: ties,
+      table: isOfPlaces ? "municipalities" : "organisations", statistics, engine)
     return answer(
-      Findings(storeDigest: engine.digest, total: statistics.total, rows: rows),
-      significantCount: statistics.significantCount)
+      Findings(
+        storeDigest: engine.digest, total: statistics.total, rows: rows,
+        notes: Self.notes(leftOut: large)), significantCount: statistics.significantCount)
   }
 
-  private static func classes(
-    in pairs: String, _ engine: SparkEngine
-  ) throws -> [PairClass: Int] {
+  /// The titles of the projects whose pairs are not taken, by key.
+  private static func largeProjects(
+    in ties: String, _ engine: SparkEngine
+  ) throws -> [String] {
     let table = try engine.rows(
       """
-      SELECT degree_a, degree_b, shared, count(*) AS pairs FROM \(pairs)
-      GROUP BY degree_a, degree_b, shared
+      SELECT q.id, q.title FROM projects q LEFT SEMI JOIN (\(large(ties))) l ON l.project = q.id
       """)
-    let degreesOfA = try table.integers("degree_a")
-    let degreesOfB = try table.integers("degree_b")
-    let shared = try table.integers("shared")
-    let counts = try table.integers("pairs")
-    return Dictionary(
-      uniqueKeysWithValues: counts.indices.map { row in
-        (
-          PairClass(
-            projectsOfA: degreesOfA[row], projectsOfB: degreesOfB[row], count: shared[row]),
-          counts[row]
-        )
-      })
+    let ids = try table.integers("id")
+    let titles = try table.texts("title")
+    return ids.indices.sorted { ids[$0] < ids[$1] }.map { titles[$0] }
+  }
+
+  private static func large(_ ties: String) -> String {
+    "SELECT project FROM \(ties) GROUP BY project HAVING count(*) > \(mostPairedBodies)"
+  }
+
+  private static func leavingOutLarge(_ ties: String) -> String {
+    "SELECT t.* FROM \(ties) t LEFT ANTI JOIN (\(large(ties))) l ON l.project = t.project"
   }
 
   /// A pair with the projects that both stand in.
@@ -81,7 +76,7 @@ extension CoOccurrenceQuestion: SparkQuestion {
       "CASE WHEN \(isOrdered) THEN \(column)_n ELSE \(column)_m END"
     }
     let named = """
-      SELECT p.*, \(columns("m")), \(columns("n")) FROM \(pairs) p
+      SELECT p.*, \(columns("m")), \(columns("n")) FROM (\(pairs)) p
       JOIN \(table) m ON m.id = p.a JOIN \(table) n ON n.id = p.b
       """
     let shown =
@@ -97,13 +92,10 @@ extension CoOccurrenceQuestion: SparkQuestion {
       JOIN \(ties) s ON s.actor = k.a JOIN \(ties) t ON t.actor = k.b AND t.project = s.project
       JOIN projects q ON q.id = s.project
       """)
-    return try Self.pairs(found).compactMap { pair in
-      let ends = pair.ends
-      return statistics[pair.pairClass].map { measures in
-        Row(
-          a: ends[0].subject, b: ends[1].subject, measures: measures,
-          projects: pair.projects.sorted { $0.number < $1.number }.map(\.mention))
-      }
+    return try Self.pairs(found).map { pair in
+      Row(
+        a: pair.ends[0].subject, b: pair.ends[1].subject, measures: statistics[pair.pairClass],
+        projects: pair.projects.sorted { $0.number < $1.number }.map(\.mention))
     }
   }
 
