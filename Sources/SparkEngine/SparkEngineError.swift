@@ -60,7 +60,7 @@ extension SparkEngineError: CustomStringConvertible {
         + "15002, and use_ssl=true is needed where the engine has TLS"
     case .secureConnection(let detail):
       "no secure connection to \(engine) (\(detail)); leave use_ssl=true out where the engine has "
-        + "no TLS, else check its certificate"
+        + "no TLS, else name the certificate to trust in SSL_CERT_FILE"
     case .oldVersion(let version):
       "the engine at \(engine) is Spark \(version), expected \(Self.oldestVersion).0 or later; "
         + "ask a newer one"

@@ -8,6 +8,7 @@ final class SameAnswers {
   let explorer: Explorer
   let engine: SparkEngine
   private let folder: URL
+  private let columns: String
 
   /// Imports files and folders, and exports the columns.
   init(of paths: [String]) throws {
@@ -15,7 +16,7 @@ final class SameAnswers {
       .appendingPathComponent("samband-engine-tests-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let store = folder.appendingPathComponent("samband.sqlite").path
-    let columns = folder.appendingPathComponent("columns").path
+    columns = folder.appendingPathComponent("columns").path
     _ = try Importer().run(paths, intoStoreAt: store)
     try Exporter(ofStoreAt: store).write(as: .spark, to: .path(columns))
     explorer = try Explorer(readingStoreAt: store)
@@ -25,6 +26,16 @@ final class SameAnswers {
   /// The five fixture pages.
   convenience init() throws {
     try self.init(of: [SailProcess.root.appendingPathComponent("Fixtures/Pages").path])
+  }
+
+  /// The same columns, asked of an engine elsewhere.
+  func engine(at address: SparkAddress) throws -> SparkEngine {
+    try SparkEngine(address, data: columns)
+  }
+
+  /// What questions have left behind of their rounds.
+  var roundsLeft: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: columns + "/rounds")) ?? []
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

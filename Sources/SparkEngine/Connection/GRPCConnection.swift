@@ -104,6 +104,7 @@ final class GRPCConnection {
           number(CURLOPT_TCP_KEEPIDLE, Self.keepAliveSeconds)
           number(CURLOPT_TCP_KEEPINTVL, Self.keepAliveSeconds)
           pointer(CURLOPT_NOPROXY, "*")
+          if let trusted = address.trustedCertificates { pointer(CURLOPT_CAINFO, trusted) }
           return curl_easy_perform(handle)
         }
       }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where an engine is and how to get in, as Spark Connect writes it: `sc://host:15002/;token=…`.
 ///
 /// See "Connection string" in Spark's `connect-client.md`. Parameters that are not known here are
@@ -14,6 +16,9 @@ public struct SparkAddress: Hashable, Sendable {
   public let token: String?
   /// The name under which the engine lists the session.
   public let user: String
+  /// A file of certificates that are trusted in place of the system's; the environment's
+  /// `SSL_CERT_FILE` when an address is read.
+  public var trustedCertificates: String?
 
   /// Spark Connect's own port.
   public static let usualPort = 15002
@@ -41,6 +46,7 @@ public struct SparkAddress: Hashable, Sendable {
     }
     self.host = host
     self.port = port
+    trustedCertificates = ProcessInfo.processInfo.environment["SSL_CERT_FILE"]
     token = values["token"]
     user = values["user_id"] ?? "samband"
     switch values["use_ssl"]?.lowercased() {

@@ -11,9 +11,17 @@ enum SparkFailure {
     }
   }
 
-  /// Whether an engine says that it does not know what it is asked to go on with.
-  static func saysForgotten(_ status: Int, _ message: String) -> Bool {
-    status == 5 || message.contains("INVALID_HANDLE") || message.contains("INVALID_CURSOR")
+  /// Whether an engine says that it no longer has the operation it is asked to go on with.
+  static func saysOperationForgotten(_ message: String) -> Bool {
+    [
+      "OPERATION_NOT_FOUND", "OPERATION_ABANDONED", "INVALID_CURSOR", "operation not found",
+      "task context not found",
+    ].contains { message.contains($0) }
+  }
+
+  /// Whether an engine says that it no longer knows the session.
+  static func saysSessionForgotten(_ status: Int, _ message: String) -> Bool {
+    status == 5 || message.contains("INVALID_HANDLE") || message.contains("session not found")
   }
 
   private static func reason(_ failure: GRPCConnection.Failure) -> SparkEngineError.Reason {
@@ -29,7 +37,7 @@ enum SparkFailure {
     _ code: UInt32, _ detail: String, _ hadAnswer: Bool
   ) -> SparkEngineError.Reason {
     let detail = detail.prefix(1).lowercased() + detail.dropFirst()
-    if hadAnswer { return .lost(detail: detail) }
+    if hadAnswer || CURLcode(code) == CURLE_PARTIAL_FILE { return .lost(detail: detail) }
     switch CURLcode(code) {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_OPERATION_TIMEDOUT,
       CURLE_COULDNT_RESOLVE_PROXY, CURLE_URL_MALFORMAT:

@@ -1,3 +1,4 @@
+import CCurl
 import Foundation
 
 /// A session on an engine: runs plans, takes a lost answer up again, cancels, and ends.
@@ -24,34 +25,44 @@ final class SparkSession {
   }
 
   /// The rows of a plan.
+  ///
+  /// When the connection breaks, the answer is taken up again where it broke off. An engine that no
+  /// longer has it, or never had, runs the plan anew: every plan gives the same when it is run twice.
   @discardableResult
   func run(_ plan: [UInt8]) throws(SparkEngineError) -> FlatTable {
-    var operation = Operation(id: UUID().uuidString.lowercased())
-    var attempts = 0
+    var operation = Operation()
+    var failures = 0
+    var restarts = 0
     while !operation.isComplete {
+      let known = operation.lastResponse
       do {
-        if attempts == 0 {
-          try execute(plan, &operation)
-        } else {
+        if operation.isSent {
+          // A stream may also end in good order before the operation has.
           try reattach(&operation)
+        } else {
+          operation.isSent = true
+          try execute(plan, &operation)
         }
-        // A stream may end in good order before the operation has; then it is taken up again.
-        if !operation.isComplete { attempts += 1 }
       } catch GRPCConnection.Failure.interrupted {
         cancel(operation.id)
         throw SparkEngineError(.cancelled, engine: address.name)
-      } catch GRPCConnection.Failure.transport(let code, let detail, _) where operation.hasBegun {
-        attempts += 1
-        guard attempts <= Self.mostReattachments else {
+      } catch GRPCConnection.Failure.transport(let code, let detail, _) {
+        failures = operation.lastResponse == known ? failures + 1 : 1
+        guard failures <= Self.mostReattachments else {
           throw SparkEngineError(.lost(detail: "libcurl \(code): \(detail)"), engine: address.name)
         }
         // The engine, or what is between, may need a moment.
-        Thread.sleep(forTimeInterval: 0.2 * Double(1 << min(attempts, 4)))
-      } catch GRPCConnection.Failure.transport(let code, let detail, _) {
-        // The engine answered when the session was opened, so it is not somebody else.
-        throw SparkEngineError(.lost(detail: "libcurl \(code): \(detail)"), engine: address.name)
+        Thread.sleep(forTimeInterval: 0.2 * Double(1 << min(failures, 4)))
+      } catch GRPCConnection.Failure.status(_, let message)
+        where failures > 0 && SparkFailure.saysOperationForgotten(message)
+      {
+        restarts += 1
+        guard restarts <= Self.mostReattachments else {
+          throw SparkEngineError(.lost(detail: "it breaks every time"), engine: address.name)
+        }
+        operation = Operation()
       } catch GRPCConnection.Failure.status(let status, let message)
-        where attempts > 0 && SparkFailure.saysForgotten(status, message)
+        where failures > 0 && SparkFailure.saysSessionForgotten(status, message)
       {
         throw SparkEngineError(
           .lost(detail: "the engine no longer knows the session"), engine: address.name)
@@ -77,14 +88,11 @@ final class SparkSession {
 
   /// What has come of a plan that runs.
   private struct Operation {
-    let id: String
+    let id = UUID().uuidString.lowercased()
     var table = FlatTable()
     var lastResponse: String?
+    var isSent = false
     var isComplete = false
-
-    init(id: String) { self.id = id }
-
-    var hasBegun: Bool { lastResponse != nil }
   }
 
   /// How often a lost answer is taken up again before it is given up.
@@ -169,27 +177,38 @@ final class SparkSession {
 
   /// The engine's version of Spark; `nil` from Sail, which knows it only where PySpark is installed.
   private func version() throws(SparkEngineError) -> String? {
+    var breaks = 0
+    while true {
+      do {
+        return try askVersion()
+      } catch GRPCConnection.Failure.transport(CURLE_PARTIAL_FILE.rawValue, _, _)
+        where breaks < Self.mostReattachments
+      {
+        breaks += 1
+      } catch GRPCConnection.Failure.status(let status, _) where ![7, 12, 14, 16].contains(status) {
+        return nil
+      } catch {
+        throw SparkFailure.error(for: error, at: address)
+      }
+    }
+  }
+
+  private func askVersion() throws -> String? {
     var version: String?
-    do {
-      try connection.call(
-        "AnalyzePlan",
-        ProtobufWriter.message { message in
-          message.text(1, id)
-          user(&message)
-          message.text(3, "samband")
-          message.message(10) { _ in }
-        }
-      ) { response in
-        for field in try ProtobufReader.fields(of: response) where field.number == 8 {
-          for part in try ProtobufReader.fields(of: field.payload) where part.number == 1 {
-            version = part.text
-          }
+    try connection.call(
+      "AnalyzePlan",
+      ProtobufWriter.message { message in
+        message.text(1, id)
+        user(&message)
+        message.text(3, "samband")
+        message.message(10) { _ in }
+      }
+    ) { response in
+      for field in try ProtobufReader.fields(of: response) where field.number == 8 {
+        for part in try ProtobufReader.fields(of: field.payload) where part.number == 1 {
+          version = part.text
         }
       }
-    } catch GRPCConnection.Failure.status(let status, _) where ![7, 12, 14, 16].contains(status) {
-      return nil
-    } catch {
-      throw SparkFailure.error(for: error, at: address)
     }
     return version
   }
