@@ -19,9 +19,24 @@ enum Main {
     } catch  where Samband.exitCode(for: error) == .failure && !(error is ValidationError) {
       StandardError.write("samband: \(FailureMessage.text(of: error))")
       exit(ExitStatus.failed.rawValue)
+    } catch  where Samband.message(for: error).hasPrefix("Unknown option '--engine") {
+      Samband.exit(withError: ValidationError(Samband.engineRefusal))
     } catch {
       Samband.exit(withError: error)
     }
+  }
+}
+
+extension Samband {
+  /// What is said when an engine is asked for where none computes anything.
+  fileprivate static var engineRefusal: String {
+    var offered: [String] = []
+    for group in configuration.groupedSubcommands {
+      for command in group.subcommands where command is any EngineCommand.Type {
+        offered.append(command.configuration.commandName ?? "")
+      }
+    }
+    return "An engine computes \(offered.joined(separator: ", ")); ask everything else without --engine."
   }
 }
 

@@ -49,6 +49,17 @@ import Testing
     #expect(!outcome.errors.isEmpty)
   }
 
+  @Test(arguments: [["path", "LO", "Delta"], ["network"], ["timeline"], ["export", "--to", "csv"]])
+  func `an engine asked for what it does not compute is answered with what it does`(
+    arguments: [String]
+  ) throws {
+    let outcome = try samband.run(
+      arguments + ["--engine", "sc://127.0.0.1:1", "--engine-data", "columns"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix("Error: An engine computes who-worked-with, "))
+    #expect(outcome.errors.contains("ask everything else without --engine."))
+  }
+
   @Test func `a store that is not there ends with 1 and says what to do`() throws {
     let outcome = try samband.run(["stats", "--store", "none.sqlite"])
     #expect(outcome.status == 1)
