@@ -36,7 +36,8 @@ extension Samband {
         offered.append(command.configuration.commandName ?? "")
       }
     }
-    return "An engine computes \(offered.joined(separator: ", ")); ask everything else without --engine."
+    return "An engine computes \(offered.joined(separator: ", ")); "
+      + "ask everything else without --engine."
   }
 }
 

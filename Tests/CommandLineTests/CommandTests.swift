@@ -49,7 +49,9 @@ import Testing
     #expect(!outcome.errors.isEmpty)
   }
 
-  @Test(arguments: [["path", "LO", "Delta"], ["network"], ["timeline"], ["export", "--to", "csv"]])
+  @Test(arguments: [
+    ["path", "LO", "Delta"], ["network"], ["timeline"], ["export", "--to", "csv"],
+  ])
   func `an engine asked for what it does not compute is answered with what it does`(
     arguments: [String]
   ) throws {
