@@ -31,6 +31,9 @@ let package = Package(
     // For the benchmarks, which are a package of their own in Tests/Benchmarks.
     .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
     .library(name: "PageParsing", targets: ["PageParsing"]),
+    // Besides, for the fuzzing, which is one in Tests/Fuzzing.
+    .library(name: "EntityResolution", targets: ["EntityResolution"]),
+    .library(name: "GraphStore", targets: ["GraphStore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,10 +63,11 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     layer("PageParsing", uses: ["ProjectModel", "CLibXML2", "CZlib"]),
     layer("EntityResolution", uses: ["ProjectModel"]),
+    .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     layer(
       "GraphStore",
       uses: [
-        "ProjectModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "ProjectModel", "CPageChecksums", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
 

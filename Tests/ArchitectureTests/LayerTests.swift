@@ -12,7 +12,7 @@ import Testing
     "GraphDrawing": ["CGraphviz"],
     "PageParsing": ["ProjectModel", "CLibXML2", "CZlib"],
     "EntityResolution": ["ProjectModel"],
-    "GraphStore": ["ProjectModel", "GRDB", "GRDBSQLite"],
+    "GraphStore": ["ProjectModel", "CPageChecksums", "GRDB", "GRDBSQLite"],
     "Exploration": [
       "ProjectModel", "GraphAlgorithms", "GraphDrawing", "PageParsing", "EntityResolution",
       "GraphStore",
@@ -80,6 +80,7 @@ import Testing
       atPath: Self.root.appendingPathComponent("Sources").path)
     let known = Set(Self.allowed.keys).union([
       "CGraphviz", "CLibGraphviz", "CLibXML2", "CZlib", "CCurl", "CLibCurl",
+      "CPageChecksums",
     ])
     #expect(Set(folders.filter { !$0.hasPrefix(".") }) == known)
   }

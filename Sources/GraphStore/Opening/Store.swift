@@ -41,9 +41,11 @@ public final class Store: Sendable {
     }
     do {
       let isNew = !FileManager.default.fileExists(atPath: path)
+      try PageChecksums.register()
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.busyTimeoutSeconds)
       configuration.foreignKeysEnabled = true
+      if mode != .reading { configuration.prepareDatabase { try PageChecksums.reserve($0) } }
       let database: any DatabaseWriter & Sendable
       switch mode {
       case .writing:
@@ -82,13 +84,19 @@ public final class Store: Sendable {
 
   /// Closes the file; the write-ahead log is folded into it.
   ///
+  /// Closing again does nothing.
+  ///
   /// - Throws: ``StoreError`` when SQLite cannot finish.
   public func close() throws {
     do {
       // The last connection to close may be one that only reads, which cannot fold the log in.
       switch mode {
       case .reading: break
-      case .writing: _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      case .writing:
+        try database.writeWithoutTransaction { db in
+          // SQLite is not asked anything of a connection that is closed.
+          if db.sqliteConnection != nil { _ = try db.checkpoint(.truncate) }
+        }
       case .building:
         try database.writeWithoutTransaction { db in
           try db.execute(
@@ -213,9 +221,14 @@ public final class Store: Sendable {
     case let error as StoreError:
       return error
     case let error as DatabaseError:
+      if let page = PageChecksums.differingPage(error) {
+        return StoreError(reason: .damaged(page: page), path: path)
+      }
       switch error.resultCode {
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+      case .SQLITE_NOTADB:
         return StoreError(reason: .notAStore, path: path)
+      case .SQLITE_CORRUPT:
+        return StoreError(reason: .damaged(page: nil), path: path)
       case .SQLITE_BUSY, .SQLITE_LOCKED:
         return StoreError(reason: .busy, path: path)
       default:

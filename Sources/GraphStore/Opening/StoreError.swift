@@ -6,6 +6,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case missing
     /// The file is no store of Samband.
     case notAStore
+    /// The file holds other bytes than were written; the page, from 1, where a checksum tells it.
+    case damaged(page: Int?)
     /// The store was written by a newer Samband than this one.
     case newerVersion(found: Int, known: Int)
     /// Another process holds the store for longer than is waited for.
@@ -36,6 +38,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): there is no store, expected one made by 'samband import' or 'samband explore'"
     case .notAStore:
       "\(path): the file is not a Samband store, expected one made by 'samband import'"
+    case .damaged(let page):
+      "\(path): the store is damaged\(page.map { ", page \($0) differs from its checksum" } ?? ""); "
+        + "put a copy of it back, or import the pages into a new store"
     case .newerVersion(let found, let known):
       "\(path): the store has version \(found), expected at most \(known); use a newer samband"
     case .busy:
