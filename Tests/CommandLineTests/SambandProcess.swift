@@ -40,11 +40,27 @@ final class SambandProcess {
   ) throws -> Outcome {
     let started = try start(
       arguments, input: input, environment: environment, fileBlockLimit: fileBlockLimit)
-    started.process.waitUntilExit()
-    return Outcome(
-      status: started.process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: started.output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: started.errors), as: UTF8.self))
+    return try Running(started).finished()
+  }
+
+  /// Starts the program and does not wait for it.
+  func starting(_ arguments: [String], environment: [String: String] = [:]) throws -> Running {
+    Running(try start(arguments, input: nil, environment: environment))
+  }
+
+  /// Runs the program as a user who owns nothing, if this user may do so or owns nothing special.
+  ///
+  /// - Returns: `nil` where that cannot be done.
+  func runAsNobody(_ arguments: [String]) throws -> Outcome? {
+    guard getuid() == 0 else { return try run(arguments) }
+    let changer = "/usr/bin/setpriv"
+    guard FileManager.default.isExecutableFile(atPath: changer) else { return nil }
+    let started = try start(
+      arguments, input: nil, environment: ["HOME": "/"],
+      before: [changer, "--reuid=65534", "--regid=65534", "--clear-groups"])
+    let outcome = try Running(started).finished()
+    // The program's own folder may be closed to others.
+    return outcome.status == 127 || outcome.status == 126 ? nil : outcome
   }
 
   /// Runs the program and kills it after some microseconds, if it has not ended by then.
@@ -55,7 +71,48 @@ final class SambandProcess {
     started.process.waitUntilExit()
   }
 
-  private struct Started {
+  /// A program that runs beside the test.
+  struct Running {
+    private let started: Started
+
+    fileprivate init(_ started: Started) { self.started = started }
+
+    var isRunning: Bool { started.process.isRunning }
+
+    /// Whether it has stopped by itself, before so many seconds are over.
+    func isStopped(within seconds: Int) -> Bool {
+      let file = "/proc/\(started.process.processIdentifier)/stat"
+      for _ in 0..<(seconds * 200) {
+        let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        if text.contains(") T ") { return true }
+        if !isRunning { return false }
+        usleep(5_000)
+      }
+      return false
+    }
+
+    /// Lets it go on.
+    func go() { kill(started.process.processIdentifier, SIGCONT) }
+
+    /// Ends it at once.
+    func end() {
+      kill(started.process.processIdentifier, SIGKILL)
+      started.process.waitUntilExit()
+    }
+
+    /// Waits for its end, at most two minutes.
+    func finished() throws -> Outcome {
+      for _ in 0..<24_000 where isRunning { usleep(5_000) }
+      if isRunning { end() }
+      started.process.waitUntilExit()
+      return Outcome(
+        status: started.process.terminationStatus,
+        output: String(decoding: try Data(contentsOf: started.output), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: started.errors), as: UTF8.self))
+    }
+  }
+
+  fileprivate struct Started {
     let process: Process
     let output: URL
     let errors: URL
@@ -63,7 +120,7 @@ final class SambandProcess {
 
   private func start(
     _ arguments: [String], input: String?, environment: [String: String],
-    fileBlockLimit: Int? = nil
+    fileBlockLimit: Int? = nil, before: [String] = []
   ) throws -> Started {
     let process = Process()
     if let fileBlockLimit {
@@ -73,8 +130,9 @@ final class SambandProcess {
         ["-c", "trap '' XFSZ; ulimit -f \(fileBlockLimit); exec \"$0\" \"$@\""]
         + [Self.executable.path] + arguments
     } else {
-      process.executableURL = Self.executable
-      process.arguments = arguments
+      let words = before + [Self.executable.path] + arguments
+      process.executableURL = URL(fileURLWithPath: words[0])
+      process.arguments = Array(words.dropFirst())
     }
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment

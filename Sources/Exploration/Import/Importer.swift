@@ -145,19 +145,17 @@ extension Importer {
     if FileManager.default.fileExists(atPath: path) {
       return try run(inputs, into: Store(path: path, mode: .writing), closing: progress)
     }
-    let unfinished = path + ".unfinished-" + String(ProcessInfo.processInfo.processIdentifier)
-    defer { Self.remove(unfinished) }
-    Self.remove(unfinished)
+    let new = NewStore(for: path)
+    defer { new.remove() }
     let report: ImportReport
     do {
       report = try run(
-        inputs, into: Store(path: unfinished, mode: .building), closing: progress)
+        inputs, into: Store(path: new.unfinished, mode: .building), closing: progress)
     } catch let error as StoreError {
       throw error.of(path)
     }
-    guard rename(unfinished, path) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
-    }
+    // Another import has made a store there meanwhile: what it holds stays, and this one is added.
+    if try !new.finish() { return try importing(inputs, intoStoreAt: path, progress) }
     return report
   }
 
@@ -173,10 +171,6 @@ extension Importer {
     }
     try store.close()
     return report
-  }
-
-  private static func remove(_ path: String) {
-    for file in [path, path + "-wal", path + "-shm", path + "-journal"] { unlink(file) }
   }
 }
 
