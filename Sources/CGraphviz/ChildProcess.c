@@ -39,6 +39,11 @@ child_result child_run(
     result.code = failure;
     return result;
   }
+  return child_await(child, seconds);
+}
+
+child_result child_await(pid_t child, double seconds) {
+  child_result result = {.kind = child_not_started, .code = 0};
   const double deadline = now() + seconds;
   long pause = 500000;
   for (;;) {
@@ -65,7 +70,7 @@ child_result child_run(
     struct timespec wait = {.tv_sec = 0, .tv_nsec = pause};
     nanosleep(&wait, 0);
     if (pause < 8000000) {
-      pause += pause / 2;
+      pause += pause / 8;
     }
   }
 }

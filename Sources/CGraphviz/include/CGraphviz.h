@@ -5,6 +5,7 @@
 // for closing graphs as well.
 #pragma once
 #include <stddef.h>
+#include <sys/types.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -88,6 +89,31 @@ typedef struct child_result {
 // then it is killed.
 child_result child_run(
   const char *path, char *const arguments[], int input, int output, int errors, double seconds);
+
+// Waits for a child of this process, at most so many seconds; then it is killed.
+child_result child_await(pid_t child, double seconds);
+
+// A process that has everything loaded and forks for each piece of work that it is given.
+typedef struct standby_process {
+  pid_t process;
+  // Where work goes in and its end comes out; closing it ends the process.
+  int channel;
+} standby_process;
+
+// Starts a program that calls standby_wait; 0, or the number of the error that kept it from starting.
+int standby_start(const char *path, char *const arguments[], standby_process *started);
+
+// Has a fork of the process work with the given descriptors as its streams, at most so many seconds,
+// and waits for its end; 0 when the process itself does not answer and is of no more use.
+int standby_run(
+  standby_process standby, int input, int output, int errors, double seconds, child_result *result);
+
+// Ends the process.
+void standby_end(standby_process standby);
+
+// For the program that standby_start started, before it has any thread besides its first: returns 1
+// in a fork of this process for each piece of work, and 0 in this process when nobody asks any more.
+int standby_wait(void);
 
 // Limits this process for the rest of its life: bytes of memory, seconds of processor time, bytes of
 // any file it writes. No core is dumped.

@@ -2,11 +2,12 @@ public import Foundation
 import GraphDrawing
 
 /// A child process that draws, and what it may use.
-public struct PictureIsolation: Hashable, Sendable {
+public struct PictureIsolation: Sendable {
   /// The program; it answers the arguments with ``reply(to:)``.
   public var executable: String
   /// Its arguments.
   public var arguments: [String]
+  private var standby: (processes: DrawingStandby, arguments: [String])?
   /// Seconds until there is a picture or an error.
   public var seconds: Double
   /// Bytes of memory, counted as address space.
@@ -24,6 +25,31 @@ public struct PictureIsolation: Hashable, Sendable {
     self.seconds = seconds
     self.memoryBytes = memoryBytes
     self.outputBytes = outputBytes
+  }
+
+  /// Keeps processes that have everything loaded and fork for each picture; worth it for whoever draws
+  /// many.
+  ///
+  /// - Parameter arguments: The program's arguments for that; it answers them with ``waitForWork()``
+  ///   and, when that is true, with ``reply(to:)``.
+  public mutating func standBy(arguments: [String]) {
+    standby = (DrawingStandby(), arguments)
+  }
+
+  /// What a process that stands by does: `true` in a fork for each picture, `false` when nobody asks
+  /// any more.
+  ///
+  /// For a process that has no thread besides its first.
+  public static func waitForWork() -> Bool { DrawingWorker.waitForWork() }
+
+  /// Draws within the limits.
+  func render(_ diagram: Diagram, as format: PictureFormat) throws -> Data {
+    var renderer = IsolatedRenderer(
+      executable: executable, arguments: arguments,
+      limits: IsolationLimits(
+        seconds: seconds, memoryBytes: memoryBytes, outputBytes: outputBytes))
+    renderer.standby = standby
+    return try renderer.render(diagram, as: format).data
   }
 
   /// What the child process does: limits itself, draws what a request asks for, and returns what it
@@ -51,12 +77,7 @@ extension Question {
       let diagram = try picture(from: explorer, options: options)
     else { return nil }
     guard let isolation else { return try DiagramRenderer().render(diagram, as: format).data }
-    return try IsolatedRenderer(
-      executable: isolation.executable, arguments: isolation.arguments,
-      limits: IsolationLimits(
-        seconds: isolation.seconds, memoryBytes: isolation.memoryBytes,
-        outputBytes: isolation.outputBytes)
-    ).render(diagram, as: format).data
+    return try isolation.render(diagram, as: format)
   }
 }
 

@@ -16,10 +16,7 @@ public enum DrawingWorker {
       child_limit(
         max(1 << 26, wanted.limits.memoryBytes), Int(wanted.limits.seconds.rounded(.up)) + 1,
         max(1 << 16, wanted.limits.outputBytes))
-      let renderer = DiagramRenderer(
-        limits: DiagramLimits(nodes: wanted.nodeLimit, edges: wanted.edgeLimit),
-        resolution: wanted.resolution)
-      let picture = try renderer.render(wanted.diagram, as: wanted.format)
+      let picture = try picture(for: wanted)
       return try encoded(
         DrawingReply(
           engine: picture.engine, graphvizVersion: picture.graphvizVersion, width: picture.width,
@@ -30,6 +27,14 @@ public enum DrawingWorker {
           DrawingReply(
             graphvizVersion: "", width: 0, height: 0, warnings: [], problem: "\(error)"))) ?? Data()
     }
+  }
+
+  /// Draws what is wanted in this process, limited or not.
+  static func picture(for wanted: DrawingRequest) throws -> RenderedPicture {
+    try DiagramRenderer(
+      limits: DiagramLimits(nodes: wanted.nodeLimit, edges: wanted.edgeLimit),
+      resolution: wanted.resolution
+    ).render(wanted.diagram, as: wanted.format)
   }
 
   private static func encoded(_ reply: DrawingReply) throws -> Data {

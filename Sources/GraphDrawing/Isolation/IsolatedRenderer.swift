@@ -6,7 +6,7 @@ import Foundation
 /// A layout that does not end, or a crash of libgraphviz, costs the child and nothing else. Where an
 /// engine does not end in its share of the time, the next one is tried, `dot`, then `neato`, then
 /// `sfdp`, and the picture says which were given up.
-public struct IsolatedRenderer: Hashable, Sendable {
+public struct IsolatedRenderer: Sendable {
   /// The program that is run; it hands its standard input to ``DrawingWorker`` and writes the reply.
   public var executable: String
   /// Its arguments.
@@ -15,6 +15,9 @@ public struct IsolatedRenderer: Hashable, Sendable {
   public var limits: IsolationLimits
   /// How it draws.
   public var renderer: DiagramRenderer
+  /// Processes that stand by, and the arguments that make the program stand by; without them the
+  /// program is started for each picture.
+  public var standby: (processes: DrawingStandby, arguments: [String])?
 
   /// Makes a renderer.
   public init(
@@ -113,12 +116,30 @@ public struct IsolatedRenderer: Hashable, Sendable {
   }
 
   private func run(_ files: ScratchFiles, seconds: Double) -> child_result {
-    var words = ([executable] + arguments).map { strdup($0) }
+    let seconds = max(0.05, seconds)
+    if let standby {
+      let result = Self.withWords([executable] + standby.arguments) { words in
+        standby.processes.run(
+          executable, words, input: files.inputDescriptor, output: files.outputDescriptor,
+          errors: files.errorDescriptor, seconds: seconds)
+      }
+      if let result { return result }
+      files.rewind()
+    }
+    return Self.withWords([executable] + arguments) { words in
+      child_run(
+        executable, words, files.inputDescriptor, files.outputDescriptor, files.errorDescriptor,
+        seconds)
+    }
+  }
+
+  private static func withWords<Value>(
+    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
+  ) -> Value {
+    var words = texts.map { strdup($0) }
     defer { for word in words { free(word) } }
     words.append(nil)
-    return child_run(
-      executable, words, files.inputDescriptor, files.outputDescriptor, files.errorDescriptor,
-      max(0.05, seconds))
+    return body(words)
   }
 
   private func picture(from output: Data, status: Int) throws(DrawingError) -> RenderedPicture {
@@ -162,6 +183,15 @@ private final class ScratchFiles {
     errorDescriptor = descriptors[2]
     try FileHandle(fileDescriptor: inputDescriptor, closeOnDealloc: false).write(contentsOf: input)
     lseek(inputDescriptor, 0, SEEK_SET)
+  }
+
+  /// Makes the files as they were before a child had them.
+  func rewind() {
+    lseek(inputDescriptor, 0, SEEK_SET)
+    for descriptor in [outputDescriptor, errorDescriptor] {
+      lseek(descriptor, 0, SEEK_SET)
+      ftruncate(descriptor, 0)
+    }
   }
 
   deinit {

@@ -9,6 +9,7 @@ enum TextCleaning {
   ///
   /// Blanks and line breaks become single spaces. A combining mark that begins the text gets a base to stand on.
   static func line(_ text: String, limit: Int = limit) -> String {
+    if isClean(text, limit: limit) { return text }
     var result = String.UnicodeScalarView()
     var count = 0
     var isBlankPending = false
@@ -34,6 +35,31 @@ enum TextCleaning {
       count += 1
     }
     return String(result)
+  }
+
+  /// Whether a text is surely as ``line(_:limit:)`` would leave it, as nearly all names are: printable
+  /// ASCII and the letters of Latin-1 and Latin Extended-A, with single blanks between them.
+  private static func isClean(_ text: String, limit: Int) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var isAfterBlank = true
+      var count = 0
+      for byte in bytes {
+        switch byte {
+        case 0x20:
+          if isAfterBlank { return false }
+          isAfterBlank = true
+          count += 1
+        case 0x21...0x7E, 0xC3...0xC5:
+          isAfterBlank = false
+          count += 1
+        // The second byte of a letter: every other first byte has ended the loop.
+        case 0x80...0xBF: continue
+        default: return false
+        }
+      }
+      return !isAfterBlank && count <= limit
+    }
   }
 
   /// A text short enough for an error's sentence.

@@ -1,3 +1,5 @@
+import ProjectModel
+
 /// The first page of a graph file: what it is, which state of which store it mirrors, where its
 /// columns lie, and by what they are checked.
 ///

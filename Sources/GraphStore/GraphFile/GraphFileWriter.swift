@@ -1,4 +1,5 @@
 import Foundation
+import ProjectModel
 
 /// Writes the columns of a graph file one after the other, with a checksum for every block.
 ///

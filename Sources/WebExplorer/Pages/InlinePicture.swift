@@ -12,17 +12,27 @@ struct InlinePicture: Sendable {
   ///
   /// - Returns: `nil` when it is none.
   init?(file: String, links: (String) -> String?) {
-    guard let start = file.range(of: "<svg ") else { return nil }
-    var text = String(file[start.lowerBound...])
+    let file = Array(file.utf8)
+    guard let start = file.firstRange(of: "<svg ") else { return nil }
+    var text = Array(file[start.lowerBound...])
     // HTML would take an element called meta for the end of the picture.
-    Self.remove(from: "<metadata>", to: "</metadata>\n", in: &text)
+    if let first = text.firstRange(of: "<metadata>"),
+      let last = text.firstRange(of: "</metadata>\n", from: first.upperBound)
+    {
+      text.removeSubrange(first.lowerBound..<last.upperBound)
+    }
     // A picture as one image hides its parts from screen readers.
-    text = text.replacing(" role=\"img\"", with: " role=\"group\"", maxReplacements: 1)
-    text = text.replacing(" style=\"max-width:100%;height:auto\"", with: "", maxReplacements: 1)
-    text = Self.rewritten(text, links: links)
-    markup = text
-    styleSources = Self.styles(in: text).map(Self.source)
+    for (old, new) in [(" role=\"img\"", " role=\"group\""), (Self.ownSize, "")] {
+      if let found = text.firstRange(of: old) {
+        text.replaceSubrange(found, with: Array(new.utf8))
+      }
+    }
+    let markup = String(decoding: Self.rewritten(text, links: links), as: UTF8.self)
+    self.markup = markup
+    styleSources = Self.styles(in: markup).map(Self.source)
   }
+
+  private static let ownSize = " style=\"max-width:100%;height:auto\""
 
   /// The sources of style in a whole file: its style sheets and the styles of single elements.
   static func styleSources(ofFile text: String) -> [String] {
@@ -30,21 +40,21 @@ struct InlinePicture: Sendable {
       $0.split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false).first
     }
     return (attributes.isEmpty ? [] : ["'unsafe-hashes'"])
-      + (styles(in: text).map(String.init) + Set(attributes.map(String.init)).sorted())
+      + (styles(in: text) + Set(attributes.map(String.init)).sorted())
       .map(source)
   }
 
-  private static func remove(from start: String, to end: String, in text: inout String) {
-    guard let first = text.range(of: start),
-      let last = text[first.upperBound...].range(of: end)
-    else { return }
-    text.removeSubrange(first.lowerBound..<last.upperBound)
-  }
-
-  private static func styles(in text: String) -> [Substring] {
-    text.split(separator: "<style>").dropFirst().compactMap { piece in
-      piece.range(of: "</style>").map { piece[..<$0.lowerBound] }
+  private static func styles(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var found: [String] = []
+    var place = 0
+    while let start = bytes.firstRange(of: "<style>", from: place),
+      let end = bytes.firstRange(of: "</style>", from: start.upperBound)
+    {
+      found.append(String(decoding: bytes[start.upperBound..<end.lowerBound], as: UTF8.self))
+      place = end.upperBound
     }
+    return found
   }
 
   private static func source(_ style: some StringProtocol) -> String {
@@ -56,30 +66,50 @@ struct InlinePicture: Sendable {
   }
 
   /// Every `href` that begins as pictures' links to things do leads to the thing's page.
-  private static func rewritten(_ text: String, links: (String) -> String?) -> String {
-    var result = ""
-    var rest = text[...]
-    while let found = rest.range(of: linkStart) {
-      result += rest[..<found.lowerBound]
-      rest = rest[found.upperBound...]
-      guard let end = rest.firstIndex(of: "\"") else { break }
-      let address = links(String(rest[..<end])) ?? "#"
+  private static func rewritten(_ text: [UInt8], links: (String) -> String?) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var place = 0
+    let oldLink = Array(" xlink:".utf8)
+    while let found = text.firstRange(of: linkStart, from: place) {
+      result += text[place..<found.lowerBound]
+      place = found.upperBound
+      guard let end = text[place...].firstIndex(of: UInt8(ascii: "\"")) else { break }
+      let address = links(String(decoding: text[place..<end], as: UTF8.self)) ?? "#"
       let escaped = address.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
         .replacing("<", with: "&lt;")
       // The second link of the same element, for old readers of SVG, is not needed in a page.
-      if result.hasSuffix(" xlink:") {
-        result.removeLast(" xlink:".count)
+      if result.suffix(oldLink.count).elementsEqual(oldLink) {
+        result.removeLast(oldLink.count)
       } else {
-        result += "href=\"" + escaped + "\""
+        result += Array("href=\"\(escaped)\"".utf8)
       }
-      rest = rest[rest.index(after: end)...]
+      place = end + 1
     }
-    return result + rest
+    return result + text[place...]
   }
 
   /// What links in pictures begin with; the key follows.
   static let linkBase = "/key/"
   private static let linkStart = "href=\"" + linkBase
+}
+
+extension [UInt8] {
+  /// Where a text stands first, from some place on.
+  ///
+  /// - Complexity: O(count).
+  fileprivate func firstRange(of text: String, from start: Int = 0) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return nil }
+    var place = start
+    while place + wanted.count <= count {
+      guard let hit = self[place...(count - wanted.count)].firstIndex(of: first) else { return nil }
+      let end = hit + wanted.count
+      if self[hit..<end].elementsEqual(wanted) { return hit..<end }
+      place = hit + 1
+    }
+    return nil
+  }
 }
 
 /// Base64 (RFC 4648, 4).

@@ -68,7 +68,9 @@ public struct ExplorerResponder: HTTPResponder {
       allowsJudgements: service.options.allowsJudgements, drawing: service.options.drawing)
     let isKept = !(page.allowsJudgements && address.kind == .names)
     return ResponseWriter.response(
-      try await service.answer(page), to: request, terms: .init(isStorable: isKept))
+      try await service.answer(
+        page, isCompressed: Gzip.isAccepted(by: request.headers[.acceptEncoding])),
+      to: request, terms: .init(isStorable: isKept))
   }
 
   /// From a key, as pictures and reconciled tables hold it, to the page about what has it.

@@ -28,16 +28,19 @@ struct ExplorerService: Sendable {
   }
 
   /// A page or one of its twins, worked out or kept from before.
-  func answer(_ request: PageRequest) async throws -> FinishedAnswer {
+  ///
+  /// - Parameter isCompressed: Whether it will be sent compressed, which is then done among the work.
+  func answer(_ request: PageRequest, isCompressed: Bool) async throws -> FinishedAnswer {
     let key = request.cacheKey
     let isKept = !(request.allowsJudgements && request.address.kind == .names)
     if isKept, let known = watch.known,
-      let answer = cache.answer(for: key, generation: known.generation)
+      let answer = cache.answer(for: key, generation: known.generation),
+      !isCompressed || answer.isCompressionKnown
     {
       return answer
     }
     return try await queue.run { [self] in
-      try watch.consistently { snapshot in
+      let answer = try watch.consistently { snapshot in
         if isKept, let answer = cache.answer(for: key, generation: snapshot.generation) {
           return answer
         }
@@ -45,6 +48,8 @@ struct ExplorerService: Sendable {
         if isKept { cache.keep(answer, for: key, generation: snapshot.generation) }
         return answer
       }
+      if isCompressed { _ = answer.compressed }
+      return answer
     }
   }
 
@@ -53,7 +58,8 @@ struct ExplorerService: Sendable {
     let target = try RequestTarget("/", limits: options.limits)
     guard let address = PageAddress(path: target.path) else { throw WebError(.noPage) }
     return try await answer(
-      PageRequest(address, target: target, language: language, limits: options.limits))
+      PageRequest(address, target: target, language: language, limits: options.limits),
+      isCompressed: true)
   }
 
   private func make(

@@ -23,8 +23,9 @@ enum ResponseWriter {
   static func response(
     _ answer: FinishedAnswer, to request: Request, terms: Terms = Terms()
   ) -> Response {
-    let isSmall = answer.compressed != nil && Gzip.isAccepted(by: request.headers[.acceptEncoding])
-    let tag = "\"" + answer.tag + (isSmall ? "-gzip" : "") + "\""
+    let small =
+      Gzip.isAccepted(by: request.headers[.acceptEncoding]) ? answer.compressed : nil
+    let tag = "\"" + answer.tag + (small == nil ? "" : "-gzip") + "\""
     var headers = HTTPFields()
     headers[.contentType] = answer.mediaType
     headers[.vary] = "Accept-Encoding, Accept-Language"
@@ -43,8 +44,8 @@ enum ResponseWriter {
     {
       return Response(status: .notModified, headers: headers)
     }
-    let body = isSmall ? answer.compressed ?? answer.body : answer.body
-    if isSmall { headers[.contentEncoding] = "gzip" }
+    let body = small ?? answer.body
+    if small != nil { headers[.contentEncoding] = "gzip" }
     headers[.contentLength] = String(body.count)
     guard request.method != .head else {
       return Response(status: terms.status, headers: headers)

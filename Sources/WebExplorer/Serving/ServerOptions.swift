@@ -1,7 +1,7 @@
 public import Exploration
 
 /// How the explorer is served.
-public struct ServerOptions: Hashable, Sendable {
+public struct ServerOptions: Sendable {
   /// The store's path.
   public var storePath: String
   /// The address to listen on; by default only programs on this machine can connect.

@@ -95,12 +95,16 @@ struct VerifyCommand: ParsableCommand {
   }
 }
 
-/// What ``OutputOptions/timeLimit`` starts: draws what it is asked for on its standard input.
+/// What ``OutputOptions/timeLimit`` and `serve` start: draws what it is asked for on its standard input.
 struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw", abstract: "Draw for another process.", shouldDisplay: false)
 
+  @Flag(help: "Fork for each picture that the process at the other end of standard input asks for.")
+  var standBy = false
+
   func run() throws {
+    if standBy, !PictureIsolation.waitForWork() { return }
     try StandardOutput.write(
       PictureIsolation.reply(to: FileHandle.standardInput.readDataToEndOfFile()))
   }

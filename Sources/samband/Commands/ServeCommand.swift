@@ -33,13 +33,14 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     let judging = try JudgeOptions.parse(author.map { ["--by", $0] } ?? [])
+    let draw = DrawCommand.configuration.commandName ?? "draw"
+    var drawing = PictureIsolation(
+      executable: Bundle.main.executablePath ?? CommandLine.arguments.first ?? "samband",
+      arguments: [draw], seconds: Self.secondsPerPicture)
+    drawing.standBy(arguments: [draw, "--stand-by"])
     let options = ServerOptions(
       storePath: store.path, host: host, port: port, allowsJudgements: allowJudgements,
-      author: judging.name,
-      drawing: PictureIsolation(
-        executable: Bundle.main.executablePath ?? CommandLine.arguments.first ?? "samband",
-        arguments: [DrawCommand.configuration.commandName ?? "draw"],
-        seconds: Self.secondsPerPicture))
+      author: judging.name, drawing: drawing)
     let server = try WebServer(options) { StandardError.write("samband: \($0)") }
     let token = allowJudgements ? server.token : nil
     let opens = open

@@ -44,6 +44,22 @@ import Testing
     #expect(!text.isEmpty && !text.contains("\n"))
   }
 
+  @Test(arguments: ["/bin/false", "/nonexistent/program"])
+  func `a standby that does not stand by leaves the picture to a program of its own`(
+    executable: String
+  ) throws {
+    var renderer = IsolatedRenderer(
+      executable: executable, arguments: [], limits: IsolationLimits(seconds: 5))
+    renderer.standby = (DrawingStandby(), [])
+    let error = try #require(throws: DrawingError.self) {
+      try renderer.render(SampleDiagrams.map, as: .svg)
+    }
+    guard case .childFailed = error.reason else {
+      Issue.record("\(error)")
+      return
+    }
+  }
+
   @Test func `a program that crashes is one clear error`() throws {
     let error = try #require(
       outcome("/bin/sh", ["-c", "kill -SEGV $$"], diagram: SampleDiagrams.map))

@@ -2,7 +2,7 @@
 ///
 /// It tells damage, not intent. A change of one byte always changes the sum: every step is a
 /// bijection of what it has read so far.
-enum XXHash64 {
+public enum XXHash64 {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -12,7 +12,7 @@ enum XXHash64 {
   /// The checksum of some bytes.
   ///
   /// - Complexity: O(n), about a quarter of a nanosecond a byte.
-  static func sum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+  public static func sum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     var place = 0
     var hash: UInt64
     if bytes.count >= 32 {

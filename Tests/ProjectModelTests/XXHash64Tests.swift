@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GraphStore
+import ProjectModel
 
 @Suite struct XXHash64Tests {
   /// From the tests of the python-xxhash package, which wraps the reference implementation.
