@@ -28,7 +28,7 @@ import Testing
     #expect(text.contains(/token [0-9a-f]{24}\n/))
     // Pictures, which forks of one child process draw.
     let page = try #require(text.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//)?.0)
-    for name in ["lo", "gotlands-kommun"] {
+    for name in ["lo", "arbetsformedlingen"] {
       let picture = try #require(URL(string: page + "organisation/\(name).svg"))
       #expect(try String(contentsOf: picture, encoding: .utf8).contains("</svg>"))
     }
@@ -56,7 +56,7 @@ import Testing
     try process.run()
     let line = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
     let page = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//)?.0)
-    for name in ["lo", "gotlands-kommun"] {
+    for name in ["lo", "arbetsformedlingen"] {
       let picture = try #require(URL(string: page + "organisation/\(name).svg"))
       #expect(try String(contentsOf: picture, encoding: .utf8).contains("</svg>"))
       for child in Self.children(of: process.processIdentifier) { kill(child, SIGKILL) }
