@@ -41,30 +41,30 @@ extension AffiliationTraversal {
     blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, in rows: AffiliationPointers
   ) -> [Int32]? {
     guard
-      let length = meet(
-        from: sources, to: targets, blocked: blocked, in: rows, stopsAtContact: false)
+      meet(from: sources, to: targets, blocked: blocked, in: rows, stopsAtContact: false) != nil
     else { return nil }
-    // Actors at this distance from the start that the other side has met lie on shortest paths.
-    let middle = length - backward.radius
-    let goodMark = actorMarks.advance()
-    let good = actorMarks.marks.all
-    for index in forward.starts[middle]..<forward.starts[middle + 1] {
-      let actor = Int(forward.queue.all[index])
-      if backward.distance(of: actor) == backward.radius { good[actor] = goodMark }
+    let good = markShortestPaths(in: rows)
+    guard let source = sources.first(where: { actorMarks.marks.all[Int($0)] == good.actor }) else {
+      return nil
     }
-    markShortestPaths(before: middle, goodMark: goodMark, in: rows)
-    guard let source = sources.first(where: { good[Int($0)] == goodMark }) else { return nil }
     var way = [source]
-    for level in 0..<middle {
-      way.append(smallestNext(after: way[level], level: level, goodMark: goodMark, in: rows))
+    var steps = 0
+    while steps + 1 < forward.reach {
+      way.append(smallestNext(after: way[way.count - 1], steps: steps, good: good, in: rows))
+      steps += 2
     }
-    for level in middle..<length {
-      way.append(smallestReturn(after: way[level], remaining: length - level, in: rows))
+    if steps < forward.reach {
+      way.append(smallestAcross(after: way[way.count - 1], good: good, in: rows))
+      steps += 2
     }
     return way
+      + wayBack(
+        from: way[way.count - 1], steps: forward.reach + backward.reach - steps, in: rows)
   }
 
   /// Grows both sides until they meet; returns the number of steps between the ends.
+  ///
+  /// Each half step is taken by the side that has to look at fewer ties for it.
   private func meet(
     from sources: [Int32], to targets: [Int32],
     blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, in rows: AffiliationPointers,
@@ -72,91 +72,136 @@ extension AffiliationTraversal {
   ) -> Int? {
     forward.start(at: sources)
     backward.start(at: targets)
-    if sources.contains(where: { backward.distance(of: Int($0)) != nil }) { return 0 }
-    while forward.frontierCount > 0, backward.frontierCount > 0 {
-      let length = forward.radius + backward.radius + 1
-      let isForward = forward.frontierCount <= backward.frontierCount
-      let isContact =
-        isForward
-        ? forward.expand(
-          towards: backward, in: rows, blocked: blocked, stopsAtContact: stopsAtContact)
-        : backward.expand(
-          towards: forward, in: rows, blocked: blocked, stopsAtContact: stopsAtContact)
-      if isContact { return length }
+    var isContact = sources.contains(where: backward.hasMet)
+    while !isContact {
+      if forward.isExhausted || backward.isExhausted { return nil }
+      let isForward = forward.nextCost(in: rows) <= backward.nextCost(in: rows)
+      let (side, other) = isForward ? (forward, backward) : (backward, forward)
+      isContact = side.grow(
+        towards: other, in: rows, blocked: blocked, stopsAtContact: stopsAtContact)
     }
-    return nil
+    return (forward.reach + backward.reach) / 2
   }
 
-  /// Marks the actors of the forward side from which a marked actor is reached in one step outwards,
-  /// level by level towards the start.
-  private func markShortestPaths(
-    before middle: Int, goodMark: Int32, in rows: AffiliationPointers
-  ) {
-    let good = actorMarks.marks.all
-    let known = eventMarks.advance(by: 2)
-    let eventStates = eventMarks.marks.all
-    let opened = forward.eventMarks.marks.all
-    for level in (0..<middle).reversed() {
-      let outerMark = forward.actorBase + Int32(level) + 1
-      let openMark = forward.eventBase + Int32(level)
-      for index in forward.starts[level]..<forward.starts[level + 1] {
-        let actor = Int(forward.queue.all[index])
-        for slot in rows.eventSlots(of: actor) {
-          let event = Int(rows.actorEvents[slot])
-          guard opened[event] == openMark else { continue }
-          if eventStates[event] < known {
-            let leadsOn = rows.actorSlots(of: event).contains { member in
-              let other = Int(rows.eventActors[member])
-              return good[other] == goodMark && forward.actorMarks.marks.all[other] == outerMark
-            }
-            eventStates[event] = leadsOn ? known + 1 : known
+  /// Marks of the actors and events of the forward side that lie on a shortest path.
+  private typealias GoodMarks = (actor: Int32, event: Int32)
+
+  /// Marks where the sides meet, then half step by half step towards the start from where that is
+  /// reached.
+  private func markShortestPaths(in rows: AffiliationPointers) -> GoodMarks {
+    let good: GoodMarks = (actorMarks.advance(), eventMarks.advance())
+    let goodActors = actorMarks.marks.base
+    let goodEvents = eventMarks.marks.base
+    let distances = forward.actorMarks.marks.base
+    let isOfActors = forward.endsInActors
+    let (ahead, behind) = (forward.met(at: forward.reach), backward.met(at: backward.reach))
+    let isAheadShorter = ahead.count <= behind.count
+    let other = isAheadShorter ? backward : forward
+    let marks = (isOfActors ? other.actorMarks : other.eventMarks).marks.base
+    let wanted = (isOfActors ? other.actorBase : other.eventBase) + Int32(other.reach)
+    for id in isAheadShorter ? ahead : behind where marks[Int(id)] == wanted {
+      if isOfActors {
+        goodActors[Int(id)] = good.actor
+      } else {
+        goodEvents[Int(id)] = good.event
+      }
+    }
+    for steps in (0..<forward.reach).reversed() {
+      if steps.isMultiple(of: 2) {
+        // From the events to the actors that opened them.
+        let mark = forward.actorBase + Int32(steps)
+        for event in forward.met(at: steps + 1) where goodEvents[Int(event)] == good.event {
+          for slot in rows.actorSlots(of: Int(event)) {
+            let actor = Int(rows.eventActors[slot])
+            if distances[actor] == mark { goodActors[actor] = good.actor }
           }
-          if eventStates[event] == known + 1 {
-            good[actor] = goodMark
-            break
+        }
+      } else {
+        let outer = forward.actorBase + Int32(steps) + 1
+        for event in forward.met(at: steps) {
+          let leadsOn = rows.actorSlots(of: Int(event)).contains { slot in
+            let actor = Int(rows.eventActors[slot])
+            return goodActors[actor] == good.actor && distances[actor] == outer
           }
+          if leadsOn { goodEvents[Int(event)] = good.event }
         }
       }
     }
+    return good
   }
 
   /// The smallest marked actor one step further from the start.
   private func smallestNext(
-    after actor: Int32, level: Int, goodMark: Int32, in rows: AffiliationPointers
+    after actor: Int32, steps: Int, good: GoodMarks, in rows: AffiliationPointers
   ) -> Int32 {
-    let openMark = forward.eventBase + Int32(level)
-    let outerMark = forward.actorBase + Int32(level) + 1
-    var best = Int32.max
-    for slot in rows.eventSlots(of: Int(actor)) {
-      let event = Int(rows.actorEvents[slot])
-      guard forward.eventMarks.marks.all[event] == openMark else { continue }
-      for member in rows.actorSlots(of: event) {
-        let other = rows.eventActors[member]
-        if other >= best { break }
-        if forward.actorMarks.marks.all[Int(other)] == outerMark,
-          actorMarks.marks.all[Int(other)] == goodMark
-        {
-          best = other
-        }
-      }
+    let goodActors = actorMarks.marks.base
+    let goodEvents = eventMarks.marks.base
+    let actorDistances = forward.actorMarks.marks.base
+    let eventDistances = forward.eventMarks.marks.base
+    let open = forward.eventBase + Int32(steps) + 1
+    let outer = forward.actorBase + Int32(steps) + 2
+    return smallestMember(of: actor, in: rows) { event in
+      eventDistances[event] == open && goodEvents[event] == good.event
+    } where: {
+      actorDistances[$0] == outer && goodActors[$0] == good.actor
     }
-    return best
   }
 
-  /// The smallest actor one step nearer to the end.
-  private func smallestReturn(
-    after actor: Int32, remaining: Int, in rows: AffiliationPointers
+  /// The smallest actor of the other side in an event in which the sides meet.
+  private func smallestAcross(
+    after actor: Int32, good: GoodMarks, in rows: AffiliationPointers
   ) -> Int32 {
-    let openMark = backward.eventBase + Int32(remaining) - 1
-    let nearerMark = backward.actorBase + Int32(remaining) - 1
+    let goodEvents = eventMarks.marks.base
+    let eventDistances = forward.eventMarks.marks.base
+    let actorDistances = backward.actorMarks.marks.base
+    let open = forward.eventBase + Int32(forward.reach)
+    let outermost = backward.actorBase + Int32(backward.reach) - 1
+    return smallestMember(of: actor, in: rows) { event in
+      eventDistances[event] == open && goodEvents[event] == good.event
+    } where: {
+      actorDistances[$0] == outermost
+    }
+  }
+
+  /// The smallest actors, one after the other, on the way to the end of the backward side.
+  ///
+  /// - Parameters:
+  ///   - actor: Where the way starts; it is not among the answers.
+  ///   - steps: How many half steps it is from the end.
+  ///   - rows: The rows of the graph.
+  /// - Returns: The actors, the end last.
+  func wayBack(from actor: Int32, steps: Int, in rows: AffiliationPointers) -> [Int32] {
+    let eventDistances = backward.eventMarks.marks.base
+    let actorDistances = backward.actorMarks.marks.base
+    var way: [Int32] = []
+    var last = actor
+    for remaining in stride(from: steps, to: 0, by: -2) {
+      let open = backward.eventBase + Int32(remaining) - 1
+      let nearer = backward.actorBase + Int32(remaining) - 2
+      last = smallestMember(of: last, in: rows) {
+        eventDistances[$0] == open
+      } where: {
+        actorDistances[$0] == nearer
+      }
+      way.append(last)
+    }
+    return way
+  }
+
+  /// The smallest wanted actor of an actor's wanted events.
+  @inline(__always)
+  private func smallestMember(
+    of actor: Int32, in rows: AffiliationPointers, events isWantedEvent: (Int) -> Bool,
+    where isWanted: (Int) -> Bool
+  ) -> Int32 {
     var best = Int32.max
     for slot in rows.eventSlots(of: Int(actor)) {
       let event = Int(rows.actorEvents[slot])
-      guard backward.eventMarks.marks.all[event] == openMark else { continue }
+      guard isWantedEvent(event) else { continue }
       for member in rows.actorSlots(of: event) {
         let other = rows.eventActors[member]
         if other >= best { break }
-        if backward.actorMarks.marks.all[Int(other)] == nearerMark { best = other }
+        if isWanted(Int(other)) { best = other }
       }
     }
     return best

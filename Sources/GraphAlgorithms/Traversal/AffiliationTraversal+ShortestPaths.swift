@@ -65,10 +65,65 @@ extension AffiliationTraversal {
     }
     for source in sources { marks.all[Int(source)] = mark }
     for actor in family.beginning { marks.all[Int(actor)] = mark }
+    switch shortestWayBack(
+      to: last, except: family.excludedNext, from: innerTargets, blocked: (marks, mark), in: rows)
+    {
+    case .found(let actors):
+      return PathCandidate(actors: family.beginning + actors, family: family)
+    case .none: return nil
+    case .tooFar: break
+    }
     starts = neighbors(of: last, notMarked: mark, in: rows)
       .filter { !family.excludedNext.contains($0) }
     return shortestActors(from: starts, to: innerTargets, blocked: (marks, mark), in: rows)
       .map { PathCandidate(actors: family.beginning + $0, family: family) }
+  }
+
+  /// What a search from the targets alone has found.
+  private enum WayBack {
+    case found([Int32])
+    /// There is no way.
+    case none
+    /// It would have to look at more than a search that starts at both ends.
+    case tooFar
+  }
+
+  /// Searches from the targets alone for those that share an event with an actor, without listing
+  /// the actor's neighbors: those of a hub are half of all actors.
+  ///
+  /// - Returns: The smallest of the shortest ways on from the actor, which may not begin with an
+  ///   excluded one.
+  private func shortestWayBack(
+    to actor: Int32, except excluded: [Int32], from targets: [Int32],
+    blocked: (marks: ScratchBuffer<Int32>, mark: Int32), in rows: AffiliationPointers
+  ) -> WayBack {
+    let own = rows.eventSlots(of: Int(actor))
+    let mark = eventMarks.advance()
+    let marks = eventMarks.marks.base
+    for slot in own where rows.allows(Int(rows.actorEvents[slot])) {
+      marks[Int(rows.actorEvents[slot])] = mark
+    }
+    backward.start(at: targets)
+    while !backward.isExhausted {
+      var best = Int32.max
+      for other in backward.met(at: backward.reach)
+      where other < best && !excluded.contains(other)
+        && rows.eventSlots(of: Int(other)).contains(where: { slot in
+          marks[Int(rows.actorEvents[slot])] == mark
+        })
+      {
+        best = other
+      }
+      if best < .max {
+        return .found([best] + wayBack(from: best, steps: backward.reach, in: rows))
+      }
+      for _ in 0..<2 {
+        guard backward.nextCost(in: rows) <= own.count else { return .tooFar }
+        _ = backward.grow(towards: nil, in: rows, blocked: blocked, stopsAtContact: false)
+        if backward.isExhausted { return .none }
+      }
+    }
+    return .none
   }
 
   /// The actors that share an allowed event with another and are not blocked, ascending.

@@ -1,109 +1,161 @@
 /// One of the two sides of a search that grows from both ends.
 ///
-/// Actors are marked with the base of this search plus their distance to this end; events with the
-/// base plus the distance of the first actor that opened them. Lower marks are leftovers.
+/// A side grows by half steps: from its outermost actors to the events that they open, and from these
+/// to the actors in them. All it has met is marked with a base of this search plus the number of
+/// half steps from this end, even for actors and odd for events; lower marks are leftovers. Since each
+/// half step is taken by whoever has to look at less, a hub that both sides meet is not opened.
 final class SearchSide {
+  /// For each actor its mark.
   let actorMarks: MarkBuffer
+  /// For each event its mark.
   let eventMarks: MarkBuffer
-  /// The actors in the order in which they were met.
-  let queue: ScratchBuffer<Int32>
-  /// Where each distance starts in the queue; the end of the queue last.
-  var starts: [Int] = []
-  var actorBase: Int32 = 0
-  var eventBase: Int32 = 0
+  private let actorQueue: ScratchBuffer<Int32>
+  private let eventQueue: ScratchBuffer<Int32>
+  /// Where the actors, or events, of each half step start in their queue.
+  private var starts: [Int] = []
+  private var actorEnd = 0
+  private var eventEnd = 0
+  /// The mark of the actors in which this side began.
+  private(set) var actorBase: Int32 = 0
+  /// What marks of events begin with.
+  private(set) var eventBase: Int32 = 0
+  /// How many ties the next half step looks at, once that was counted.
+  private var knownCost: Int?
 
   init(graph: AffiliationGraph) {
     actorMarks = MarkBuffer(count: graph.actorCount)
     eventMarks = MarkBuffer(count: graph.eventCount)
-    queue = ScratchBuffer(count: graph.actorCount)
+    actorQueue = ScratchBuffer(count: graph.actorCount)
+    eventQueue = ScratchBuffer(count: graph.eventCount)
   }
 
-  /// The distance of the outermost actors that have been met.
-  var radius: Int { starts.count - 2 }
-  /// How many actors are at that distance.
-  var frontierCount: Int { starts[starts.count - 1] - starts[starts.count - 2] }
+  /// How many half steps have been taken.
+  var reach: Int { starts.count - 1 }
+  /// Whether the outermost that have been met are actors; else events.
+  var endsInActors: Bool { reach.isMultiple(of: 2) }
+  /// Whether the last half step has met nobody new.
+  var isExhausted: Bool { starts[reach] == (endsInActors ? actorEnd : eventEnd) }
+
+  /// What was met at a number of half steps.
+  func met(at steps: Int) -> UnsafeMutableBufferPointer<Int32> {
+    let isOfActors = steps.isMultiple(of: 2)
+    let end = steps + 2 < starts.count ? starts[steps + 2] : isOfActors ? actorEnd : eventEnd
+    let queue = isOfActors ? actorQueue : eventQueue
+    return UnsafeMutableBufferPointer(start: queue.base + starts[steps], count: end - starts[steps])
+  }
 
   /// Begins a new search at the given actors.
   func start(at sources: [Int32]) {
-    // The last search has used as many marks as it had distances; none is deeper than the actors.
+    // The last search has used as many marks as it took half steps; none takes more than this.
+    let width = 2 * actorQueue.count + 4
     actorMarks.shrink(to: starts.count + 1)
     eventMarks.shrink(to: starts.count + 1)
-    actorBase = actorMarks.advance(by: queue.count + 2)
-    eventBase = eventMarks.advance(by: queue.count + 2)
+    actorBase = actorMarks.advance(by: width)
+    eventBase = eventMarks.advance(by: width)
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
-    starts.append(sources.count)
+    actorEnd = sources.count
+    eventEnd = 0
+    knownCost = nil
     for (index, source) in sources.enumerated() {
       actorMarks.marks.all[Int(source)] = actorBase
-      queue.all[index] = source
+      actorQueue.all[index] = source
     }
   }
 
-  /// The distance of an actor to this end, if it has been met.
+  /// Whether an actor has been met.
   @inline(__always)
-  func distance(of actor: Int) -> Int? {
-    let mark = actorMarks.marks.all[actor]
-    return mark >= actorBase ? Int(mark - actorBase) : nil
+  func hasMet(_ actor: Int32) -> Bool { actorMarks.marks.base[Int(actor)] >= actorBase }
+
+  /// How many ties the next half step looks at.
+  ///
+  /// Counted when it is asked for: after the last half step, the largest of all, nobody does.
+  func nextCost(in rows: AffiliationPointers) -> Int {
+    if let knownCost { return knownCost }
+    let offsets = endsInActors ? rows.actorOffsets : rows.eventOffsets
+    var cost = 0
+    for id in met(at: reach) { cost += Int(offsets[Int(id) + 1] - offsets[Int(id)]) }
+    knownCost = cost
+    return cost
   }
 
-  /// Moves the frontier out by one step.
+  /// Takes the next half step.
   ///
   /// - Parameters:
-  ///   - other: The side that grows from the other end.
+  ///   - other: The side that grows from the other end; `nil` when there is none.
   ///   - rows: The rows of the graph.
   ///   - blocked: Marks of actors that must not be entered, and the mark that says so.
-  ///   - stopsAtContact: Whether to return as soon as an actor of the other side is met; the frontier
-  ///     is then incomplete.
-  /// - Returns: Whether an actor of the other side was met.
-  func expand(
-    towards other: SearchSide, in rows: AffiliationPointers,
+  ///   - stopsAtContact: Whether to return as soon as the sides meet; the half step is then incomplete.
+  /// - Returns: Whether something was met that the other side has met.
+  func grow(
+    towards other: SearchSide?, in rows: AffiliationPointers,
     blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, stopsAtContact: Bool
   ) -> Bool {
-    let actorMarks = actorMarks.marks.all
-    let eventMarks = eventMarks.marks.all
-    let otherMarks = other.actorMarks.marks.all
-    let otherBase = other.actorBase
-    let queue = queue.all
+    knownCost = nil
+    return endsInActors
+      ? openEvents(towards: other, in: rows, stopsAtContact: stopsAtContact)
+      : enterActors(towards: other, in: rows, blocked: blocked, stopsAtContact: stopsAtContact)
+  }
+
+  private func openEvents(
+    towards other: SearchSide?, in rows: AffiliationPointers, stopsAtContact: Bool
+  ) -> Bool {
+    let marks = eventMarks.marks.base
+    let otherMarks = other?.eventMarks.marks.base ?? marks
+    let otherBase = other?.eventBase ?? .max
+    let queue = eventQueue.base
     let actorEvents = rows.actorEvents
-    let eventOffsets = rows.eventOffsets
-    let eventActors = rows.eventActors
-    let actorBase = actorBase
-    let eventBase = eventBase
-    let level = Int32(radius)
-    let openMark = eventBase + level
-    let nextMark = actorBase + level + 1
-    let start = starts[starts.count - 2]
-    let levelEnd = starts[starts.count - 1]
-    var end = levelEnd
+    let base = eventBase
+    let mark = base + Int32(reach) + 1
+    let actors = met(at: reach)
+    starts.append(eventEnd)
+    var end = eventEnd
     var isContact = false
-    var index = start
-    while index < levelEnd {
-      let slots = rows.eventSlots(of: Int(queue[index]))
-      index += 1
-      var slot = slots.lowerBound
-      while slot < slots.upperBound {
-        let event = Int(actorEvents[slot])
-        slot += 1
-        guard eventMarks[event] < eventBase, rows.allows(event) else { continue }
-        eventMarks[event] = openMark
-        var member = Int(eventOffsets[event])
-        let memberEnd = Int(eventOffsets[event + 1])
-        while member < memberEnd {
-          let actor = eventActors[member]
-          member += 1
-          guard actorMarks[Int(actor)] < actorBase else { continue }
-          if let blocked, blocked.marks.all[Int(actor)] == blocked.mark { continue }
-          if otherMarks[Int(actor)] >= otherBase {
-            isContact = true
-            if stopsAtContact { return true }
-          }
-          actorMarks[Int(actor)] = nextMark
-          queue[end] = actor
-          end += 1
-        }
+    for actor in actors {
+      for slot in rows.eventSlots(of: Int(actor)) {
+        let event = actorEvents[slot]
+        guard marks[Int(event)] < base, rows.allows(Int(event)) else { continue }
+        marks[Int(event)] = mark
+        queue[end] = event
+        end += 1
+        guard otherMarks[Int(event)] >= otherBase else { continue }
+        isContact = true
+        if stopsAtContact { return true }
       }
     }
-    starts.append(end)
+    eventEnd = end
+    return isContact
+  }
+
+  private func enterActors(
+    towards other: SearchSide?, in rows: AffiliationPointers,
+    blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, stopsAtContact: Bool
+  ) -> Bool {
+    let marks = actorMarks.marks.base
+    let otherMarks = other?.actorMarks.marks.base ?? marks
+    let otherBase = other?.actorBase ?? .max
+    let queue = actorQueue.base
+    let eventActors = rows.eventActors
+    let base = actorBase
+    let mark = base + Int32(reach) + 1
+    let events = met(at: reach)
+    starts.append(actorEnd)
+    var end = actorEnd
+    var isContact = false
+    for event in events {
+      for slot in rows.actorSlots(of: Int(event)) {
+        let actor = eventActors[slot]
+        guard marks[Int(actor)] < base else { continue }
+        if let blocked, blocked.marks.base[Int(actor)] == blocked.mark { continue }
+        marks[Int(actor)] = mark
+        queue[end] = actor
+        end += 1
+        guard otherMarks[Int(actor)] >= otherBase else { continue }
+        isContact = true
+        if stopsAtContact { return true }
+      }
+    }
+    actorEnd = end
     return isContact
   }
 }

@@ -48,8 +48,9 @@ final class TollSearch {
     var best: Int64?
     while let ahead = forward.leastDeparture, let behind = backward.leastDeparture {
       if let best, best < ahead + behind + TollSide.step { break }
+      // Whoever has looked at less goes on: a hub is opened only when that is the shorter way.
       let whole =
-        ahead <= behind
+        forward.workWithNext(in: rows) <= backward.workWithNext(in: rows)
         ? forward.advance(towards: backward, in: rows, meetings: &meetings)
         : backward.advance(towards: forward, in: rows, meetings: &meetings)
       if let whole { best = min(best ?? whole, whole) }
@@ -65,9 +66,7 @@ final class TollSearch {
     let marks = goodActors.marks.all
     var stack: [Int32] = []
     for actor in meetings {
-      if let arrival = forward.arrival(at: actor), let rest = backward.departure(from: actor),
-        arrival + rest == length, marks[Int(actor)] != good
-      {
+      if isOnLeast(actor, length), marks[Int(actor)] != good {
         marks[Int(actor)] = good
         stack.append(actor)
       }
@@ -89,6 +88,16 @@ final class TollSearch {
       }
     }
     return good
+  }
+
+  /// Whether an actor that both sides have met lies on a path of least length.
+  ///
+  /// Its toll is paid once, on either side; the ends pay none on their own.
+  private func isOnLeast(_ actor: Int32, _ length: Int64) -> Bool {
+    guard let ahead = forward.arrival(at: actor), let behind = backward.arrival(at: actor),
+      let left = forward.departure(from: actor), let rest = backward.departure(from: actor)
+    else { return false }
+    return ahead + rest == length || left + behind == length
   }
 
   /// The smallest actor that comes next on a path of least length, and what remains after it.

@@ -17,6 +17,7 @@ final class TollSide {
   private var waiting = Heap<Departure>()
   private var mark: Int32 = 0
   private var eventMark: Int32 = 0
+  private var work = 0
 
   init(graph: AffiliationGraph) {
     actorMarks = MarkBuffer(count: graph.actorCount)
@@ -48,6 +49,7 @@ final class TollSide {
     mark = actorMarks.advance()
     eventMark = eventMarks.advance()
     waiting = Heap()
+    work = 0
     for end in ends { meet(end, arrival: 0, toll: 0) }
   }
 
@@ -56,6 +58,11 @@ final class TollSide {
     arrivals.all[Int(actor)] = arrival
     departures.all[Int(actor)] = arrival + toll
     waiting.insert(Departure(length: arrival + toll, actor: actor))
+  }
+
+  /// How many events have been opened, with those of the actor that comes next.
+  func workWithNext(in rows: AffiliationPointers) -> Int {
+    work + (waiting.min.map { rows.eventSlots(of: Int($0.actor)).count } ?? 0)
   }
 
   /// The least departure of an actor that has not opened its events yet.
@@ -84,6 +91,7 @@ final class TollSide {
     let marks = actorMarks.marks.all
     let openEvents = eventMarks.marks.all
     var least: Int64?
+    work += rows.eventSlots(of: Int(next.actor)).count
     for slot in rows.eventSlots(of: Int(next.actor)) {
       let event = Int(rows.actorEvents[slot])
       guard openEvents[event] != eventMark, rows.allows(event) else { continue }
