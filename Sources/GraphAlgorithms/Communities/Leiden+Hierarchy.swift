@@ -20,6 +20,9 @@ public struct CommunityHierarchy: Hashable, Sendable {
 }
 
 extension Leiden {
+  /// How much more freely the refinement chooses in a search than for the levels of a hierarchy.
+  private static let searchFreedom = 5.0
+
   /// Finds communities, and the well-connected parts that they are made of, level by level.
   ///
   /// The communities are those of ``partition(of:startingFrom:)``. Within each the refinement of the
@@ -44,12 +47,14 @@ extension Leiden {
     graph.withPointers { rows in
       var level = LevelGraph(rows, quality: quality)
       let scale = penalty(in: level)
+      // What a search chooses freely its next round puts right; here there is none.
+      let levelRandomness = meanWeighted(randomness, in: graph) / Self.searchFreedom
       var communities = LevelCommunities(whole.membership, of: level)
       var holders = (0..<graph.vertexCount).map { Int32($0) }
       var found: [Partition] = []
       while true {
         let parts = level.refine(
-          communities, penalty: scale, randomness: meanWeighted(randomness, in: graph),
+          communities, penalty: scale, randomness: levelRandomness,
           using: &generator)
         if parts.count == level.vertexCount { break }
         holders = holders.map { parts.numbers.base[Int($0)] }

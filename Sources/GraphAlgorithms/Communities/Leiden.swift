@@ -24,13 +24,15 @@ public struct Leiden: Hashable, Sendable {
   /// θ of the paper: how freely the refinement chooses among gains, in units of the mean edge
   /// weight.
   ///
-  /// Towards 0 it takes the largest.
+  /// Towards 0 it takes the largest. A freer choice makes up for rounds: on projections of 10⁵ to
+  /// 3·10⁶ edges four rounds at 0.05 reach the modularity of ten at 0.01 to 10⁻⁵ or exceed it, in half
+  /// the time.
   public var randomness: Double
   /// The largest number of repetitions; they end earlier when one changes nothing.
   ///
   /// Each costs about as much as the first. On projections of 10⁵ to 3·10⁶ edges, at resolution 1, the
   /// second raised modularity by 10⁻⁴, the third by 10⁻⁶ and all later ones together by less; at higher
-  /// resolutions they raise it somewhat more.
+  /// resolutions the fourth still raised it by 10⁻⁴.
   public var maximumRounds: Int
 
   /// Creates a search with its options.
@@ -38,7 +40,7 @@ public struct Leiden: Hashable, Sendable {
   /// - Precondition: The resolution is not negative, the randomness larger than 0; both are finite.
   public init(
     quality: CommunityQuality = .modularity, resolution: Double = 1, seed: UInt64 = 1,
-    randomness: Double = 0.01, maximumRounds: Int = 10
+    randomness: Double = 0.05, maximumRounds: Int = 4
   ) {
     precondition(
       resolution >= 0 && resolution.isFinite, "the resolution \(resolution) is not 0 or more")

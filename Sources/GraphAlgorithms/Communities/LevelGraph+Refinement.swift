@@ -70,7 +70,7 @@ extension LevelGraph {
         }
       }
       let chosen = choose(
-        among: worths, highest: highest, randomness: randomness, using: &generator)
+        among: &worths, highest: highest, randomness: randomness, using: &generator)
       if let chosen {
         let part = Int(met[chosen])
         partWeights[part] += weight
@@ -85,17 +85,21 @@ extension LevelGraph {
   }
 
   /// Draws one of several gains, or `nil` for staying, with probabilities proportional to
-  /// exp(gain / randomness).
+  /// exp(gain / randomness); the gains become these.
   private func choose(
-    among worths: [Double], highest: Double, randomness: Double,
+    among worths: inout [Double], highest: Double, randomness: Double,
     using generator: inout SeededGenerator
   ) -> Int? {
     guard !worths.isEmpty else { return nil }
     var total = exp(-highest / randomness)
-    for worth in worths { total += exp((worth - highest) / randomness) }
+    for index in worths.indices {
+      let share = exp((worths[index] - highest) / randomness)
+      worths[index] = share
+      total += share
+    }
     var draw = generator.nextUnit() * total
-    for (index, worth) in worths.enumerated() {
-      draw -= exp((worth - highest) / randomness)
+    for index in worths.indices {
+      draw -= worths[index]
       if draw < 0 { return index }
     }
     return nil
