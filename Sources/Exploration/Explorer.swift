@@ -104,6 +104,7 @@ struct NetworkView: Sendable {
 
   /// The projects of an organisation that count, ascending.
   func projects(of actor: Int, allRoles: Bool = false) -> [Int] {
-    (allRoles ? allTies : ties).graph.events(of: actor).map(Int.init).filter(counts)
+    let all = (allRoles ? allTies : ties).events(of: actor)
+    return events == nil ? all : all.filter(counts)
   }
 }

@@ -3,8 +3,9 @@ import GraphAlgorithms
 /// Projects with so many bodies that nobody works with everybody: their pairs are not all taken, and
 /// the answer says so.
 extension NetworkView {
-  /// Up to so many bodies all pairs of a project count: two million pairs.
-  static let mostPairedBodies = 2_000
+  /// Up to so many bodies all pairs of a project count, in every question and picture: half a million
+  /// pairs.
+  static let mostPairedBodies = EventSampling.standard.largestWhole
 
   /// The projects whose pairs are taken, and a note on those that are left out.
   ///

@@ -50,7 +50,7 @@ extension Explorer {
     let named = alike.filter { network.organisations.name($0).lowercased() == lowercased }
     if let index = try onlyOne(of: named, named: name) { return index }
 
-    let written = try Set(store.evidence(written: name).compactMap(\.organisationKey))
+    let written = try store.organisationKeys(written: name)
     if let index = try onlyOne(of: indices(of: written), named: name) { return index }
 
     let resolved = NameResolver().resolve(name).organisation.key

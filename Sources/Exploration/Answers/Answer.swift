@@ -6,8 +6,15 @@ public protocol AnswerRow: Hashable, Sendable {
   static var columns: [AnswerColumn] { get }
   /// The row as JSON, with the keys of the question's contract.
   var json: JSONValue { get }
-  /// The row's cells for tables; one row may take several lines.
+  /// The row's cells, nothing left out; one row may take several lines.
   var lines: [[String]] { get }
+  /// The row's cells for readers: a long list of projects ends with how many more there are.
+  var shortLines: [[String]] { get }
+}
+
+extension AnswerRow {
+  /// Most rows have no long list.
+  public var shortLines: [[String]] { lines }
 }
 
 /// A column of an answer's table.
@@ -117,8 +124,10 @@ public protocol AnswerForms: Sendable {
   var json: JSONValue { get }
   /// The heads of the table.
   var columns: [AnswerColumn] { get }
-  /// The table's lines.
+  /// The table's lines, nothing left out.
   var lines: [[String]] { get }
+  /// The table's lines for readers: a long list of projects ends with how many more there are.
+  var shortLines: [[String]] { get }
   /// How many rows there are.
   var total: Int { get }
   /// How many rows are shown.
@@ -149,13 +158,18 @@ extension Answer: AnswerForms {
   public var rowValues: [JSONValue] { rows.map(\.json) }
   /// The heads of the table.
   public var columns: [AnswerColumn] { Row.columns }
-  /// The table's lines.
+  /// The table's lines, nothing left out.
   public var lines: [[String]] { rows.flatMap(\.lines) }
+  /// The table's lines for readers.
+  public var shortLines: [[String]] { rows.flatMap(\.shortLines) }
   /// How many rows are shown.
   public var shown: Int { rows.count }
 }
 
 extension AnswerForms {
+  /// Most answers have no long list.
+  public var shortLines: [[String]] { lines }
+
   /// The table as CSV (RFC 4180): a head line, CRLF line ends, quotes where they are needed.
   ///
   /// A cell that a spreadsheet would take for a formula is preceded by an apostrophe.

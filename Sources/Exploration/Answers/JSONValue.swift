@@ -51,73 +51,15 @@ public enum JSONValue: Hashable, Sendable {
 
   /// The value as one line of JSON.
   public var compact: String {
-    var text = ""
-    write(to: &text, indent: nil)
-    return text
+    var writer = JSONWriter(isIndented: false)
+    writer.write(self)
+    return writer.text
   }
 
   /// The value as JSON over several lines, two spaces a level, with a final newline.
   public var indented: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text + "\n"
-  }
-
-  private func write(to text: inout String, indent: Int?) {
-    switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value): text += value.isFinite ? Self.digits(value) : "null"
-    case .string(let value): Self.write(value, to: &text)
-    case .array(let values):
-      Self.write(values, between: ("[", "]"), to: &text, indent: indent) { value, text, indent in
-        value.write(to: &text, indent: indent)
-      }
-    case .object(let members):
-      Self.write(members, between: ("{", "}"), to: &text, indent: indent) { member, text, indent in
-        Self.write(member.name, to: &text)
-        text += indent == nil ? ":" : ": "
-        member.value.write(to: &text, indent: indent)
-      }
-    }
-  }
-
-  private static func write<Element>(
-    _ elements: [Element], between brackets: (String, String), to text: inout String, indent: Int?,
-    _ body: (Element, inout String, Int?) -> Void
-  ) {
-    text += brackets.0
-    for (index, element) in elements.enumerated() {
-      if index > 0 { text += "," }
-      if let indent { text += "\n" + String(repeating: "  ", count: indent + 1) }
-      body(element, &text, indent.map { $0 + 1 })
-    }
-    if let indent, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
-    text += brackets.1
-  }
-
-  /// The shortest digits that read back as the same number; whole numbers without a point.
-  private static func digits(_ value: Double) -> String {
-    if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
-    return value.description
-  }
-
-  private static func write(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
+    var writer = JSONWriter(isIndented: true)
+    writer.write(self)
+    return writer.text + "\n"
   }
 }

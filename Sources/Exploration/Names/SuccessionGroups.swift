@@ -99,11 +99,23 @@ extension NetworkView {
   /// The projects of some bodies that count, ascending.
   func projects(of actors: [Int], allRoles: Bool = false) -> [Int] {
     guard actors.count != 1 else { return projects(of: actors[0], allRoles: allRoles) }
-    return Set(actors.flatMap { projects(of: $0, allRoles: allRoles) }).sorted()
+    return AscendingLists.union(actors.map { projects(of: $0, allRoles: allRoles) })
   }
 
   /// The roles of some bodies in a project, owner first.
   func roles(of actors: [Int], in project: Int) -> [AffiliationRole] {
-    Set(actors.flatMap { ties.roles(of: $0, in: project) }).sorted()
+    roles(of: actors, in: [project])
+  }
+
+  /// The roles of some bodies in each of some projects, as bits by rank; the projects are ascending.
+  func roleBits(of actors: [Int], in projects: [Int]) -> [UInt8] {
+    actors.reduce(into: [UInt8](repeating: 0, count: projects.count)) { all, actor in
+      ties.addBits(of: actor, in: projects, to: &all)
+    }
+  }
+
+  /// The roles of some bodies in any of some projects, owner first; the projects are ascending.
+  func roles(of actors: [Int], in projects: [Int]) -> [AffiliationRole] {
+    RoleGraph.roles(actors.reduce(0) { $0 | ties.bits(of: $1, in: projects) })
   }
 }

@@ -52,11 +52,13 @@ struct Network: Sendable {
     exact = RoleGraph(
       file.graph(
         actorCount: organisations.count, .exactProjectStarts, .exactProjects,
-        .exactOrganisationStarts, .exactOrganisations), roles: .exactRoles, of: file)
+        .exactOrganisationStarts, .exactOrganisations),
+      roles: .exactRoles, .exactRolesByProject, of: file)
     rolledUp = RoleGraph(
       file.graph(
         actorCount: organisations.count, .wholeProjectStarts, .wholeProjects,
-        .wholeOrganisationStarts, .wholeOrganisations), roles: .wholeRoles, of: file)
+        .wholeOrganisationStarts, .wholeOrganisations),
+      roles: .wholeRoles, .wholeRolesByProject, of: file)
     names = NameIndex(file)
   }
 

@@ -2,10 +2,6 @@ import GraphAlgorithms
 
 /// The organisations and projects of a partner network, with the ties among them.
 struct NetworkPart {
-  /// A project of more of the bodies ties none of them, as it would make a tie of every two: those of
-  /// 16,788 bodies make 140 million.
-  static let mostTiedBodies = 1_000
-
   let center: AskedOrganisation?
   /// The organisations, ascending.
   let organisations: [Int]
@@ -37,12 +33,13 @@ struct NetworkPart {
         of: [center.index], radius: max(1, question.radius), within: view.events)
       organisations = ego.actors
       distances = ego.distances
-      let inside = Set(ego.actors)
+      var isInside = [Bool](repeating: false, count: graph.actorCount)
+      for actor in ego.actors { isInside[actor] = true }
       projects = ego.events.filter { project in
         let bodies = graph.actors(of: project)
         guard bodies.count > 1 else { return false }
-        let count = bodies.count { inside.contains(Int($0)) }
-        if count > Self.mostTiedBodies { tooLarge.insert(project) }
+        let count = bodies.count { isInside[Int($0)] }
+        if count > NetworkView.mostPairedBodies { tooLarge.insert(project) }
         return count > 1
       }
     } else {
@@ -52,14 +49,14 @@ struct NetworkPart {
       projects = (0..<graph.eventCount).filter { project in
         let count = graph.actors(of: project).count
         guard count > 0, view.counts(project) else { return false }
-        if count > Self.mostTiedBodies { tooLarge.insert(project) }
+        if count > NetworkView.mostPairedBodies { tooLarge.insert(project) }
         return true
       }
     }
     self.tooLarge = tooLarge
     if !tooLarge.isEmpty {
       notes.append(
-        "\(Wording.count(tooLarge.count, "project")) of more than \(Self.mostTiedBodies) bodies "
+        "\(Wording.count(tooLarge.count, "project")) of more than \(NetworkView.mostPairedBodies) bodies "
           + "\(tooLarge.count == 1 ? "ties" : "tie") \(center.map { "nobody but \($0.subject.name)" } ?? "nobody")."
       )
     }
@@ -75,7 +72,7 @@ struct NetworkPart {
       among: center == nil ? nil : organisations,
       within: center == nil
         ? view.events : EventFilter(eventCount: graph.eventCount, events: projects),
-      mostMembers: Self.mostTiedBodies, center: center?.index
+      mostMembers: NetworkView.mostPairedBodies, center: center?.index
     ) { pair in
       allCount += 1
       if kept?.contains(Ends(a: pair.a, b: pair.b)) ?? true { strongest.add(pair) }
@@ -93,7 +90,11 @@ struct NetworkPart {
 
   /// The projects that two organisations of the network share, ascending.
   func projects(of tie: SharedPair) -> [Int] {
-    let both = view.common(view.projects(of: tie.a), with: [tie.b])
+    // A hub has many times as many projects as it shares with anybody.
+    let (few, many) =
+      view.ties.whole.slots(of: tie.a).count <= view.ties.whole.slots(of: tie.b).count
+      ? (tie.a, tie.b) : (tie.b, tie.a)
+    let both = view.common(view.projects(of: few), with: [many])
     let isOfCenter = center.map { $0.index == tie.a || $0.index == tie.b } ?? false
     return isOfCenter ? both : both.filter { !tooLarge.contains($0) }
   }

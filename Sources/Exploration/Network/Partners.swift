@@ -28,8 +28,8 @@ struct PartnerList {
     let places = view.network.nameRanks
     let ranked: [CoActor]
     if groups.isEmpty {
-      (ranked, total) = AffiliationTraversal(view.graph).strongestParticipants(
-        in: own, except: [actor], limit: limit, places: places)
+      (ranked, total) = AffiliationTraversal(view.ties.whole).strongestParticipants(
+        in: own, except: [actor], by: view.ties.filter, limit: limit, places: places)
       joined = []
     } else {
       let all = view.participants(in: own, except: groups.members(of: actor), joining: groups)
@@ -53,11 +53,12 @@ extension NetworkView {
     in projects: [Int], except excluded: [Int], joining groups: SuccessionGroups
   ) -> [CoActor] {
     guard !groups.isEmpty else {
-      return AffiliationTraversal(graph).participants(in: projects, except: excluded)
+      return AffiliationTraversal(ties.whole).participants(
+        in: projects, except: excluded, by: ties.filter)
     }
     var last: [Int: (project: Int, count: Int)] = [:]
     for project in projects {
-      for other in graph.actors(of: project) where !excluded.contains(Int(other)) {
+      for other in ties.graph.actors(of: project) where !excluded.contains(Int(other)) {
         let partner = groups.representative(of: Int(other))
         let known = last[partner]
         if known?.project != project { last[partner] = (project, (known?.count ?? 0) + 1) }
@@ -69,55 +70,36 @@ extension NetworkView {
 
   /// Which of some projects some bodies take part in; the projects are ascending and count.
   func common(_ projects: [Int], with bodies: [Int]) -> [Int] {
-    guard bodies.count != 1 else { return Self.common(projects, graph.events(of: bodies[0])) }
-    return Set(bodies.flatMap { Self.common(projects, graph.events(of: $0)) }).sorted()
-  }
-
-  /// What two ascending lists have in common: each of the shorter is looked for in the longer.
-  private static func common(_ projects: [Int], _ events: FrozenColumn) -> [Int] {
-    projects.count <= events.count
-      ? found(projects, in: events) { Int($0) } : found(events.map(Int.init), in: projects) { $0 }
-  }
-
-  private static func found<List: RandomAccessCollection>(
-    _ wanted: [Int], in list: List, _ value: (List.Element) -> Int
-  ) -> [Int] where List.Index == Int {
-    var low = 0
-    return wanted.filter { number in
-      // The next one is near when many are common, so the steps start small.
-      var step = 1
-      var high = low
-      while high < list.count, value(list[high]) < number {
-        low = high + 1
-        high += step
-        step *= 2
-      }
-      high = min(high, list.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if value(list[middle]) < number { low = middle + 1 } else { high = middle }
-      }
-      return low < list.count && value(list[low]) == number
-    }
+    AscendingLists.union(
+      bodies.map { body in
+        let common = AscendingLists.common(projects, ties.whole.events(of: body))
+        guard ties.filter != nil else { return common }
+        return common.filter { ties.bits(of: body, in: [$0]) != 0 }
+      })
   }
 }
 
-extension Array {
-  /// The first elements of the array as it would be sorted.
+extension RandomAccessCollection {
+  /// The first elements of the collection as it would be sorted.
   ///
   /// - Parameters:
   ///   - limit: How many; `nil` for all.
+  ///   - isWanted: Whether an element is wanted at all.
   ///   - comesBefore: A total order.
   /// - Returns: The elements in order.
   /// - Complexity: O(n + limit · log) comparisons for few among many; else a sort.
-  func best(_ limit: Int?, by comesBefore: (Element, Element) -> Bool) -> [Element] {
+  func best(
+    _ limit: Int?, where isWanted: (Element) -> Bool = { _ in true },
+    by comesBefore: (Element, Element) -> Bool
+  ) -> [Element] {
     guard let limit, limit < count / 8, limit <= 1_000 else {
-      return Array(sorted(by: comesBefore).prefix(limit ?? count))
+      return Array(filter(isWanted).sorted(by: comesBefore).prefix(limit ?? count))
     }
     guard limit > 0 else { return [] }
     var best: [Element] = []
     for element in self {
       if best.count == limit, let last = best.last, !comesBefore(element, last) { continue }
+      guard isWanted(element) else { continue }
       var low = 0
       var high = best.count
       while low < high {

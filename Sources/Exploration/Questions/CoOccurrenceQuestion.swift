@@ -57,10 +57,10 @@ public struct CoOccurrenceQuestion: Question {
     /// The same, corrected for the number of pairs (Benjamini and Hochberg, 1995), 0...1.
     public let adjustedPValue: Double
     /// The projects with both, by key.
-    public let projects: [ProjectMention]
+    public let projects: ProjectMentions
 
     /// Creates a row.
-    public init(a: Subject, b: Subject, measures: PairMeasures, projects: [ProjectMention]) {
+    public init(a: Subject, b: Subject, measures: PairMeasures, projects: ProjectMentions) {
       self.a = a
       self.b = b
       count = measures.count
@@ -86,18 +86,21 @@ public struct CoOccurrenceQuestion: Question {
         "b": .members(["key": .string(b.key), "name": .string(b.name)]),
         "count": .integer(count), "jaccard": .number(jaccard),
         "associationStrength": .number(associationStrength), "pValue": .number(pValue),
-        "projects": .array(projects.map(\.json)),
+        "projects": projects.json,
       ])
     }
 
     /// The row's cells.
-    public var lines: [[String]] {
+    public var lines: [[String]] { [cells(projects.titles)] }
+
+    /// The row's cells with the first projects.
+    public var shortLines: [[String]] { [cells(projects.firstTitles)] }
+
+    private func cells(_ titles: String) -> [String] {
       [
-        [
-          a.label, b.label, String(count), Wording.decimal(jaccard),
-          Wording.decimal(associationStrength), Wording.decimal(pValue),
-          Wording.decimal(adjustedPValue), projects.map(\.title).joined(separator: "; "),
-        ]
+        a.label, b.label, String(count), Wording.decimal(jaccard),
+        Wording.decimal(associationStrength), Wording.decimal(pValue),
+        Wording.decimal(adjustedPValue), titles,
       ]
     }
   }
@@ -108,43 +111,41 @@ public struct CoOccurrenceQuestion: Question {
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let graph: AffiliationGraph
     let events: EventFilter?
-    let subject: (Int) -> Subject
+    let names: PairNames
     var largeNotes: [String] = []
     switch scope {
     case .municipalities:
       graph = explorer.network.municipalityGraph
       events = try filters.events(in: explorer.network)
-      subject = { explorer.subject(municipality: $0) }
+      names = .municipalities(explorer)
     case .organisations:
       let view = try NetworkView(explorer, level: level, filters: filters)
       let paired = view.pairedProjects()
       graph = view.graph
       events = paired.events
       largeNotes = paired.notes
-      subject = { explorer.subject(organisation: $0) }
+      names = .organisations(explorer)
     }
     let pairs = graph.coOccurrences(within: events)
     let adjusted = MultipleTesting.benjaminiHochberg(pairs.map(\.pValue))
     // Ties in count are broken by name, which the graph does not know.
-    let ranked = zip(pairs, adjusted).map { pair, adjusted in
-      let ends = [subject(pair.a), subject(pair.b)].sorted { ($0.name, $0.key) < ($1.name, $1.key) }
-      return (pair: pair, adjusted: adjusted, a: ends[0], b: ends[1])
-    }.sorted {
-      (-$0.pair.count, $0.a.name, $0.b.name, $0.a.key, $0.b.key)
-        < (-$1.pair.count, $1.a.name, $1.b.name, $1.a.key, $1.b.key)
-    }
-    let rows = ranked.prefix(limit ?? ranked.count).map { entry in
-      let second = Set(graph.events(of: entry.pair.b))
-      let both = graph.events(of: entry.pair.a).filter {
-        second.contains($0) && (events?.contains(Int($0)) ?? true)
-      }
+    let shown = zip(pairs, adjusted).map { pair, adjusted in
+      RankedPair(
+        pair: pair, adjusted: adjusted,
+        isTurned: names.places[pair.b] < names.places[pair.a])
+    }.best(limit, by: names.comesBefore)
+    let rows = shown.map { entry in
+      let both = AscendingLists.common(
+        graph.events(of: entry.pair.a).map(Int.init), graph.events(of: entry.pair.b)
+      ).filter { events?.contains($0) ?? true }
       return Row(
-        a: entry.a, b: entry.b, measures: PairMeasures(entry.pair, adjusted: entry.adjusted),
-        projects: both.map { explorer.projectMention(Int($0)) })
+        a: names.subject(entry.first), b: names.subject(entry.second),
+        measures: PairMeasures(entry.pair, adjusted: entry.adjusted),
+        projects: explorer.projectMentions(both))
     }
     return answer(
       Findings(
-        storeDigest: explorer.digest, total: ranked.count, rows: rows, notes: largeNotes),
+        storeDigest: explorer.digest, total: pairs.count, rows: rows, notes: largeNotes),
       significantCount: adjusted.count { $0 < Self.significance })
   }
 

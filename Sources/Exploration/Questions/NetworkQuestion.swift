@@ -50,7 +50,7 @@ public struct NetworkQuestion: Question {
     /// The last year of a shared project.
     public let lastYear: Int?
     /// The shared projects, by key.
-    public let projects: [ProjectMention]
+    public let projects: ProjectMentions
 
     /// Heads of the table.
     public static let columns = [
@@ -65,17 +65,20 @@ public struct NetworkQuestion: Question {
         "b": .members(["key": .string(b.key), "name": .string(b.name)]),
         "sharedProjects": .integer(projects.count), "weight": .number(weight),
         "firstYear": .count(firstYear), "lastYear": .count(lastYear),
-        "projects": .array(projects.map(\.json)),
+        "projects": projects.json,
       ])
     }
 
     /// The row's cells.
-    public var lines: [[String]] {
+    public var lines: [[String]] { [cells(projects.titles)] }
+
+    /// The row's cells with the first projects.
+    public var shortLines: [[String]] { [cells(projects.firstTitles)] }
+
+    private func cells(_ titles: String) -> [String] {
       [
-        [
-          a.label, b.label, String(projects.count), Wording.decimal(weight),
-          Wording.years(firstYear, lastYear), projects.map(\.title).joined(separator: "; "),
-        ]
+        a.label, b.label, String(projects.count), Wording.decimal(weight),
+        Wording.years(firstYear, lastYear), titles,
       ]
     }
   }
@@ -91,7 +94,7 @@ public struct NetworkQuestion: Question {
       return Row(
         a: explorer.subject(organisation: tie.a), b: explorer.subject(organisation: tie.b),
         weight: tie.weight, firstYear: years.first, lastYear: years.last,
-        projects: projects.map(explorer.projectMention))
+        projects: explorer.projectMentions(projects))
     }
     var notes = part.notes
     notes.append(

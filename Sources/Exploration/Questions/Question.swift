@@ -23,27 +23,13 @@ extension Question {
   public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? { nil }
 }
 
-/// A project as rows list it.
-public struct ProjectMention: Hashable, Sendable {
-  /// The project's key.
-  public let key: String
-  /// Its title.
-  public let title: String
-
-  /// Creates a mention.
-  public init(key: String, title: String) {
-    self.key = key
-    self.title = title
-  }
-
-  var json: JSONValue {
-    .members(["key": .string(key), "title": .string(title)])
-  }
-}
-
 extension Explorer {
   func projectMention(_ index: Int) -> ProjectMention {
     ProjectMention(key: network.projects.key(index), title: network.projects.title(index))
+  }
+
+  func projectMentions(_ indices: [Int]) -> ProjectMentions {
+    ProjectMentions(indices, in: network.projects)
   }
 
   /// The first and the last year of some projects.

@@ -97,23 +97,40 @@ public struct RankQuestion: Question {
   /// Answers the question.
   ///
   /// - Complexity: As the measure's; betweenness is O(organisations · ties) up to 5,000
-  ///   organisations and estimated from 256 of them beyond.
+  ///   organisations and estimated from 256 of them beyond. Of few rows only those that can be among
+  ///   them are measured by degree.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
     let projectCounts = view.graph.actorDegrees(within: view.events)
-    let present = projectCounts.indices.filter { projectCounts[$0] > 0 }
-    var notes: [String] = []
-    let scores = scores(in: view, projectCounts: projectCounts, present: present, notes: &notes)
-    let ranked = present.filter { measure != .brokers || scores[$0] > 0 }
     let places = explorer.network.nameRanks
-    let shown = ranked.best(limit) { (scores[$1], places[$0]) < (scores[$0], places[$1]) }
-    let rows = shown.enumerated().map { position, index in
+    var total = projectCounts.count { $0 > 0 }
+    var notes: [String] = []
+    let shown: [(index: Int, score: Double)]
+    switch measure {
+    case .projects:
+      let most = projectCounts.max() ?? 1
+      shown = projectCounts.indices.best(limit, where: { projectCounts[$0] > 0 }) {
+        (projectCounts[$1], places[$0]) < (projectCounts[$0], places[$1])
+      }.map { ($0, score(projectCounts[$0], of: most)) }
+    case .degree where limit != nil:
+      shown = view.graph.highestDegrees(
+        limit: limit ?? total, places: places, within: view.events
+      ).map { ($0.actor, score($0.degree, of: total - 1)) }
+    default:
+      let present = projectCounts.indices.filter { projectCounts[$0] > 0 }
+      let scores = scores(in: view, present: present, notes: &notes)
+      let ranked = present.filter { measure != .brokers || scores[$0] > 0 }
+      total = ranked.count
+      shown = ranked.best(limit) { (scores[$1], places[$0]) < (scores[$0], places[$1]) }
+        .map { ($0, scores[$0]) }
+    }
+    let rows = shown.enumerated().map { position, found in
       Row(
-        rank: position + 1, organisation: explorer.subject(organisation: index),
-        score: scores[index], projectCount: projectCounts[index])
+        rank: position + 1, organisation: explorer.subject(organisation: found.index),
+        score: found.score, projectCount: projectCounts[found.index])
     }
     return answer(
-      Findings(storeDigest: explorer.digest, total: ranked.count, rows: rows, notes: notes))
+      Findings(storeDigest: explorer.digest, total: total, rows: rows, notes: notes))
   }
 
   /// The answer, from what an engine found; equal scores get the first one's place.
@@ -168,13 +185,10 @@ public struct RankQuestion: Question {
   public static let pageRankTolerance = 1e-12
 
   private func scores(
-    in view: NetworkView, projectCounts: [Int], present: [Int], notes: inout [String]
+    in view: NetworkView, present: [Int], notes: inout [String]
   ) -> [Double] {
     switch measure {
-    case .projects:
-      let most = projectCounts.max() ?? 1
-      return projectCounts.map { score($0, of: most) }
-    case .degree:
+    case .projects, .degree:
       return view.graph.coActorCounts(within: view.events)
         .map { score($0, of: present.count - 1) }
     case .strength:

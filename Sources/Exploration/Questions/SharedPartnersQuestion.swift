@@ -49,11 +49,11 @@ public struct SharedPartnersQuestion: Question {
     /// The rank; higher is closer.
     public let score: Double
     /// The projects that connect it to any of the subjects, by key.
-    public let projects: [ProjectMention]
+    public let projects: ProjectMentions
 
     /// Creates a row.
     public init(
-      organisation: Subject, together: Int, with: [Tie], score: Double, projects: [ProjectMention]
+      organisation: Subject, together: Int, with: [Tie], score: Double, projects: ProjectMentions
     ) {
       self.organisation = organisation
       self.together = together
@@ -93,18 +93,21 @@ public struct SharedPartnersQuestion: Question {
         "with": .array(
           with.map {
             .members(["key": .string($0.key), "sharedProjects": .integer($0.sharedProjects)])
-          }), "score": .number(score), "projects": .array(projects.map(\.json)),
+          }), "score": .number(score), "projects": projects.json,
       ])
     }
 
     /// The row's cells.
-    public var lines: [[String]] {
+    public var lines: [[String]] { [cells(projects.titles)] }
+
+    /// The row's cells with the first projects.
+    public var shortLines: [[String]] { [cells(projects.firstTitles)] }
+
+    private func cells(_ titles: String) -> [String] {
       [
-        [
-          organisation.label, String(together),
-          with.map { "\($0.name) \($0.sharedProjects)" }.joined(separator: ", "),
-          Wording.decimal(score), projects.map(\.title).joined(separator: "; "),
-        ]
+        organisation.label, String(together),
+        with.map { "\($0.name) \($0.sharedProjects)" }.joined(separator: ", "),
+        Wording.decimal(score), titles,
       ]
     }
   }
@@ -124,6 +127,7 @@ public struct SharedPartnersQuestion: Question {
     let shown = found.best(limit) {
       ($1.score, $1.together, places[$0.index]) < ($0.score, $0.together, places[$1.index])
     }
+    let ofAny = AscendingLists.union(own)
     let rows = shown.map { candidate in
       let members = groups.members(of: candidate.index)
       return Row(
@@ -132,8 +136,7 @@ public struct SharedPartnersQuestion: Question {
         with: zip(asked, candidate.counts).map {
           .init(subject: $0.subject, sharedProjects: $1)
         }, score: candidate.score,
-        projects: Set(own.flatMap { view.common($0, with: members) }).sorted()
-          .map(explorer.projectMention))
+        projects: explorer.projectMentions(view.common(ofAny, with: members)))
     }
     return answer(
       Findings(
@@ -190,11 +193,9 @@ public struct SharedPartnersQuestion: Question {
   ) -> [Candidate] {
     let excluded = subjects.sorted()
     let lists = own.map { view.participants(in: $0, except: excluded, joining: groups) }
-    let shared = own.dropFirst().reduce(own.first ?? []) { common, projects in
-      let second = Set(projects)
-      return common.filter(second.contains)
-    }
+    let shared = own.dropFirst().reduce(own.first ?? [], AscendingLists.common)
     let together = view.participants(in: shared, except: excluded, joining: groups)
+    let collaborators = discountsHubs ? AffiliationTraversal(view.graph) : nil
     var cursors = [Int](repeating: 0, count: lists.count + 1)
     /// How many projects a list gives to a body; bodies are asked for in ascending order.
     func count(_ actor: Int, in list: [CoActor], _ cursor: Int) -> Int {
@@ -212,9 +213,9 @@ public struct SharedPartnersQuestion: Question {
         together: count(first.actor, in: together, lists.count),
         score: Self.score(
           smallest: smallest,
-          collaborators: discountsHubs
-            ? view.graph.coActors(of: groups.members(of: first.actor), within: view.events).count
-            : nil))
+          collaborators: collaborators?.withCoActors(
+            of: groups.members(of: first.actor), within: view.events
+          ) { actors, _ in actors.count }))
     }
   }
 }

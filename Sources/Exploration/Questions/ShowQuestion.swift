@@ -29,16 +29,6 @@ public struct ShowQuestion: Question {
 
   /// A profile: its facts in reading order.
   public struct Row: AnswerRow {
-    /// A fact in its two forms.
-    public struct Fact: Hashable, Sendable {
-      /// The fact's name, a JSON key.
-      public let name: String
-      /// The fact as JSON.
-      public let json: JSONValue
-      /// The fact in words, one line each; none when there is nothing to say.
-      public let words: [String]
-    }
-
     /// The facts.
     public let facts: [Fact]
 
@@ -51,7 +41,12 @@ public struct ShowQuestion: Question {
     }
 
     /// One line a fact, or several.
-    public var lines: [[String]] {
+    public var lines: [[String]] { Self.lines(of: facts.map { ($0.name, $0.words) }) }
+
+    /// The lines with the first of many projects.
+    public var shortLines: [[String]] { Self.lines(of: facts.map { ($0.name, $0.shortWords) }) }
+
+    private static func lines(of facts: [(name: String, words: [String])]) -> [[String]] {
       facts.flatMap { fact in
         fact.words.enumerated().map { [$0 == 0 ? fact.name : "", $1] }
       }
@@ -80,9 +75,9 @@ public struct ShowQuestion: Question {
     let members = groups.members(of: asked.index)
     let projects = view.projects(of: members)
     let years = explorer.years(of: projects)
-    let rolesOf = { (project: Int) in view.roles(of: members, in: project) }
+    let roles = view.roleBits(of: members, in: projects)
     let roleCounts = AffiliationRole.organisational.compactMap { role -> (AffiliationRole, Int)? in
-      let count = projects.count { rolesOf($0).contains(role) }
+      let count = roles.count { RoleGraph.roles($0).contains(role) }
       return count == 0 ? nil : (role, count)
     }
     let wholes = Set(members)
@@ -109,20 +104,7 @@ public struct ShowQuestion: Question {
         words: [roleCounts.map { "\($0.0.rawValue) in \($0.1)" }.joined(separator: ", ")]),
       .count("firstYear", years.first), .count("lastYear", years.last),
       .kronor("grantSEK", grants),
-      .init(
-        name: "projects",
-        json: .array(
-          projects.map { project in
-            let mention = explorer.projectMention(project)
-            return .members([
-              "key": .string(mention.key), "title": .string(mention.title),
-              "roles": .texts(rolesOf(project).map(\.rawValue)),
-            ])
-          }),
-        words: projects.map { project in
-          let roles = rolesOf(project).map(\.rawValue).joined(separator: ", ")
-          return "\(network.projects.title(project)) (\(roles))"
-        }),
+      .init(name: "projects", explorer.projectMentions(projects), roles: roles),
       .count("partnerCount", partners.total),
       .counted(
         "partners",
@@ -180,8 +162,8 @@ public struct ShowQuestion: Question {
     let municipality = network.municipalities[index]
     let view = try NetworkView(explorer, level: level, filters: filters)
     let projects = network.municipalityGraph.events(of: index).map(Int.init).filter(view.counts)
-    let bodies = AffiliationTraversal(view.graph).strongestParticipants(
-      in: projects, limit: Self.mostListed, places: network.nameRanks)
+    let bodies = AffiliationTraversal(view.ties.whole).strongestParticipants(
+      in: projects, by: view.ties.filter, limit: Self.mostListed, places: network.nameRanks)
     let others = network.municipalityGraph.coActors(of: [index], within: view.events)
       .map { (explorer.subject(municipality: $0.actor), $0.sharedEventCount) }
       .sorted { (-$0.1, $0.0.name) < (-$1.1, $1.0.name) }
@@ -195,7 +177,7 @@ public struct ShowQuestion: Question {
         name: "longitude", json: .number(municipality.longitude),
         words: [String(municipality.longitude)]),
       .count("projectCount", projects.count),
-      .list("projects", projects.map { explorer.subject(project: $0) }),
+      .init(name: "projects", explorer.projectMentions(projects)),
       .count("organisationCount", bodies.total),
       .counted(
         "organisations",
@@ -213,43 +195,6 @@ public struct ShowQuestion: Question {
       .map { (explorer.subject(municipality: $0.actor), $0.sharedEventCount) }.sorted {
         (-$0.1, $0.0.name) < (-$1.1, $1.0.name)
       }
-  }
-}
-
-extension ShowQuestion.Row.Fact {
-  fileprivate static func text(_ name: String, _ text: String?) -> Self {
-    .init(name: name, json: .text(text), words: text.map { [$0] } ?? [])
-  }
-
-  fileprivate static func count(_ name: String, _ count: Int?) -> Self {
-    .init(name: name, json: .count(count), words: count.map { [String($0)] } ?? [])
-  }
-
-  fileprivate static func kronor(_ name: String, _ amount: Int?) -> Self {
-    .init(name: name, json: .count(amount), words: amount.map { [Wording.kronor($0)] } ?? [])
-  }
-
-  fileprivate static func subject(_ name: String, _ subject: Subject?) -> Self {
-    .init(
-      name: name, json: subject?.json ?? .null,
-      words: subject.map { ["\($0.name)  \($0.key)"] } ?? [])
-  }
-
-  fileprivate static func list(_ name: String, _ subjects: [Subject]) -> Self {
-    .init(name: name, json: .array(subjects.map(\.json)), words: subjects.map(\.name))
-  }
-
-  fileprivate static func counted(
-    _ name: String, _ subjects: [(Subject, Int)], unit: String
-  ) -> Self {
-    .init(
-      name: name,
-      json: .array(
-        subjects.map { subject, count in
-          .members([
-            "key": .string(subject.key), "name": .string(subject.name), unit: .integer(count),
-          ])
-        }), words: subjects.map { "\($0.0.name) (\($0.1))" })
   }
 }
 

@@ -94,29 +94,63 @@ public struct TimelineQuestion: Question {
     of projects: [Int], in view: NetworkView, except asked: Int?
   ) -> (rows: [Row], undated: Int) {
     let all = view.network.projects
-    var running: [Int: [Int]] = [:]
-    var begun: [Int: (count: Int, grant: Int)] = [:]
-    var undated = 0
-    for project in projects {
-      guard let first = all.firstYear(project), let last = all.lastYear(project) else {
-        undated += 1
-        continue
-      }
-      for year in first...max(first, last) { running[year, default: []].append(project) }
-      begun[first, default: (0, 0)].count += 1
-      begun[first, default: (0, 0)].grant += all.grant(project)?.amount ?? 0
+    let dated = projects.compactMap { project -> DatedProject? in
+      guard let first = all.firstYear(project), let last = all.lastYear(project) else { return nil }
+      return DatedProject(index: project, first: first, last: max(first, last))
     }
-    guard let first = running.keys.min(), let last = running.keys.max() else {
+    let undated = projects.count - dated.count
+    guard let first = dated.lazy.map(\.first).min(), let last = dated.lazy.map(\.last).max() else {
       return ([], undated)
     }
-    let traversal = AffiliationTraversal(view.graph)
+    // By year after the first; a project adds itself where it begins and leaves after its last year.
+    var changes = [Int](repeating: 0, count: last - first + 2)
+    var begun = [Int](repeating: 0, count: changes.count)
+    var grants = begun
+    for project in dated {
+      changes[project.first - first] += 1
+      changes[project.last - first + 1] -= 1
+      begun[project.first - first] += 1
+      grants[project.first - first] += all.grant(project.index)?.amount ?? 0
+    }
+    let organisations = organisations(in: dated, from: first, to: last, view, except: asked)
+    var running = 0
     let rows = (first...last).map { year in
-      Row(
-        year: year, projectCount: running[year]?.count ?? 0, startedCount: begun[year]?.count ?? 0,
-        organisationCount: traversal.participantCount(
-          in: running[year] ?? [], except: asked.map { [$0] } ?? []),
-        grant: Kronor(begun[year]?.grant ?? 0))
+      running += changes[year - first]
+      return Row(
+        year: year, projectCount: running, startedCount: begun[year - first],
+        organisationCount: organisations[year - first], grant: Kronor(grants[year - first]))
     }
     return (rows, undated)
+  }
+
+  /// A project with the years that it ran in.
+  private struct DatedProject {
+    let index: Int
+    let first: Int
+    let last: Int
+  }
+
+  /// How many years are counted in one pass over the ties.
+  private static let yearsAtOnce = 31
+
+  /// For each year the number of organisations in the projects that ran in it.
+  private static func organisations(
+    in projects: [DatedProject], from first: Int, to last: Int, _ view: NetworkView,
+    except asked: Int?
+  ) -> [Int] {
+    let traversal = AffiliationTraversal(view.ties.whole)
+    return stride(from: first, through: last, by: yearsAtOnce).flatMap { start in
+      let end = min(start + yearsAtOnce - 1, last)
+      let running = projects.filter { $0.first <= end && $0.last >= start }
+      let years = running.map { project -> Int32 in
+        let low = max(project.first, start) - start
+        let high = min(project.last, end) - start
+        return Int32((Int64(2) << high) - (Int64(1) << low))
+      }
+      return traversal.participantCounts(
+        in: running.map(\.index), classes: years, except: asked.map { [$0] } ?? [],
+        by: view.ties.filter
+      ).prefix(end - start + 1)
+    }
   }
 }

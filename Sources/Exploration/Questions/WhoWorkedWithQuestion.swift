@@ -45,12 +45,12 @@ public struct WhoWorkedWithQuestion: Question {
     /// The last year of a shared project.
     public let lastYear: Int?
     /// The shared projects, by key.
-    public let projects: [ProjectMention]
+    public let projects: ProjectMentions
 
     /// Creates a row.
     public init(
       organisation: Subject, roles: [AffiliationRole], firstYear: Int?, lastYear: Int?,
-      projects: [ProjectMention]
+      projects: ProjectMentions
     ) {
       self.organisation = organisation
       self.roles = roles
@@ -71,18 +71,20 @@ public struct WhoWorkedWithQuestion: Question {
         "key": .string(organisation.key), "name": .string(organisation.name),
         "kind": .string(organisation.kind), "sharedProjects": .integer(projects.count),
         "roles": .texts(roles.map(\.rawValue)), "firstYear": .count(firstYear),
-        "lastYear": .count(lastYear), "projects": .array(projects.map(\.json)),
+        "lastYear": .count(lastYear), "projects": projects.json,
       ])
     }
 
     /// The row's cells.
-    public var lines: [[String]] {
+    public var lines: [[String]] { [cells(projects.titles)] }
+
+    /// The row's cells with the first projects.
+    public var shortLines: [[String]] { [cells(projects.firstTitles)] }
+
+    private func cells(_ titles: String) -> [String] {
       [
-        [
-          organisation.label, String(projects.count),
-          roles.map(\.rawValue).joined(separator: ", "), Wording.years(firstYear, lastYear),
-          projects.map(\.title).joined(separator: "; "),
-        ]
+        organisation.label, String(projects.count),
+        roles.map(\.rawValue).joined(separator: ", "), Wording.years(firstYear, lastYear), titles,
       ]
     }
   }
@@ -99,13 +101,9 @@ public struct WhoWorkedWithQuestion: Question {
       let years = explorer.years(of: partner.projects)
       return Row(
         organisation: explorer.subject(organisation: partner.organisation),
-        roles: Set(
-          partner.projects.flatMap {
-            view.roles(of: groups.members(of: partner.organisation), in: $0)
-          }
-        ).sorted(),
+        roles: view.roles(of: groups.members(of: partner.organisation), in: partner.projects),
         firstYear: years.first, lastYear: years.last,
-        projects: partner.projects.map(explorer.projectMention))
+        projects: explorer.projectMentions(partner.projects))
     }
     return answer(
       Findings(

@@ -9,27 +9,7 @@ extension AffiliationGraph {
     withPointers(within: filter) { rows in
       let markBuffer = ScratchBuffer<Int32>(count: actorCount)
       let marks = markBuffer.base
-      let actorEvents = rows.actorEvents
-      let eventOffsets = rows.eventOffsets
-      let eventActors = rows.eventActors
-      return (0..<actorCount).map { actor in
-        let mark = Int32(truncatingIfNeeded: actor + 1)
-        marks[actor] = mark
-        var count = 0
-        for slot in rows.eventSlots(of: actor) {
-          let event = Int(actorEvents[slot])
-          guard rows.allows(event) else { continue }
-          var member = Int(eventOffsets[event])
-          let end = Int(eventOffsets[event + 1])
-          while member < end {
-            let other = Int(eventActors[member])
-            count += marks[other] == mark ? 0 : 1
-            marks[other] = mark
-            member += 1
-          }
-        }
-        return count
-      }
+      return (0..<actorCount).map { rows.degree(of: $0, marks: marks) }
     }
   }
 

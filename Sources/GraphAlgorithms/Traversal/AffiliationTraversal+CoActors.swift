@@ -33,6 +33,42 @@ extension AffiliationTraversal {
     }
   }
 
+  /// Hands over the actors that share at least one event with any of the subjects, as they are met.
+  ///
+  /// For callers that count or rank them: nothing is sorted, and the lists are the traversal's own.
+  ///
+  /// - Parameters:
+  ///   - subjects: The actors that are asked about; they are not among the answers.
+  ///   - filter: The events that count; `nil` for all.
+  ///   - body: Called with the co-actors and, place by place, their numbers of shared events; the
+  ///     lists are valid inside it, and it must not ask the traversal anything.
+  /// - Returns: What `body` returns.
+  /// - Complexity: O(sum of the sizes of the subjects' events).
+  public func withCoActors<Result>(
+    of subjects: [Int], within filter: EventFilter? = nil,
+    _ body: (_ actors: UnsafeBufferPointer<Int32>, _ counts: UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    let counts = actorCounts.base
+    let list = actorList.base
+    let shared = spareList.base
+    let met = withRows(within: filter) { rows in
+      countSharedEvents(of: subjects, in: rows, counts: counts, list: list)
+    }
+    var kept = 0
+    for place in 0..<met {
+      let actor = list[place]
+      let count = counts[Int(actor)]
+      counts[Int(actor)] = 0
+      // A subject has no count; whoever comes next takes its place.
+      list[kept] = actor
+      shared[kept] = count
+      kept += count > 0 ? 1 : 0
+    }
+    return body(
+      UnsafeBufferPointer(start: list, count: kept),
+      UnsafeBufferPointer(start: shared, count: kept))
+  }
+
   /// Finds the actors that share the most events with the subjects.
   ///
   /// - Parameters:

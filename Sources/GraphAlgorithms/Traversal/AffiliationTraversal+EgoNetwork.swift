@@ -16,7 +16,21 @@ public struct EgoNetwork: Hashable, Sendable {
   public let outerEvents: [Int]
 
   /// All events that tie the actors, ascending.
-  public var events: [Int] { (innerEvents + outerEvents).sorted() }
+  ///
+  /// - Complexity: O(events).
+  public var events: [Int] {
+    var all: [Int] = []
+    all.reserveCapacity(innerEvents.count + outerEvents.count)
+    var outer = 0
+    for event in innerEvents {
+      while outer < outerEvents.count, outerEvents[outer] < event {
+        all.append(outerEvents[outer])
+        outer += 1
+      }
+      all.append(event)
+    }
+    return all + outerEvents[outer...]
+  }
 
   /// Creates a network from its parts.
   public init(actors: [Int], distances: [Int], innerEvents: [Int], outerEvents: [Int]) {

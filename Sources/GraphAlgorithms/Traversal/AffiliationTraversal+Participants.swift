@@ -6,34 +6,81 @@ extension AffiliationTraversal {
   /// - Parameters:
   ///   - events: The events, each once.
   ///   - excluded: Actors that are not among the answers.
+  ///   - filter: The ties that count; `nil` for all.
   /// - Returns: The actors in ascending order.
   /// - Complexity: O(sum of the events' sizes), and the sorting of the answers.
-  public func participants(in events: [Int], except excluded: [Int] = []) -> [CoActor] {
-    let met = count(events, except: excluded)
-    let counts = actorCounts.all
-    let ids = UnsafeMutableBufferPointer(start: actorList.base, count: met)
-    sortAscending(ids, spare: spareList.base, bound: graph.actorCount)
+  public func participants(
+    in events: [Int], except excluded: [Int] = [], by filter: TieFilter? = nil
+  ) -> [CoActor] {
+    let met = count(events, except: excluded, by: filter)
     var answers: [CoActor] = []
     answers.reserveCapacity(met)
-    for id in ids where counts[Int(id)] > 0 {
-      answers.append(CoActor(actor: Int(id), sharedEventCount: Int(counts[Int(id)])))
-      counts[Int(id)] = 0
+    if !isDense(met) {
+      let ids = UnsafeMutableBufferPointer(start: actorList.base, count: met)
+      sortAscending(ids, spare: spareList.base, bound: graph.actorCount)
     }
+    forEachMet(met) { actor, count in
+      answers.append(CoActor(actor: Int(actor), sharedEventCount: Int(count)))
+    }
+    forget(met)
     return answers
   }
 
   /// Counts the actors that take part in any of some events.
   ///
   /// - Complexity: O(sum of the events' sizes).
-  public func participantCount(in events: [Int], except excluded: [Int] = []) -> Int {
-    let met = count(events, except: excluded)
+  public func participantCount(
+    in events: [Int], except excluded: [Int] = [], by filter: TieFilter? = nil
+  ) -> Int {
+    let met = count(events, except: excluded, by: filter)
     var total = 0
-    for id in UnsafeMutableBufferPointer(start: actorList.base, count: met)
-    where actorCounts.all[Int(id)] > 0 {
-      total += 1
-      actorCounts.all[Int(id)] = 0
-    }
+    forEachMet(met) { _, _ in total += 1 }
+    forget(met)
     return total
+  }
+
+  /// Counts, for each of several classes of events, the actors that take part in any event of it.
+  ///
+  /// - Parameters:
+  ///   - events: The events, each once.
+  ///   - classes: For each event the classes that it is in, as bits; the sign bit is none.
+  ///   - excluded: Actors that do not count.
+  ///   - filter: The ties that count; `nil` for all.
+  /// - Returns: A number for each of the 31 classes.
+  /// - Complexity: O(sum of the events' sizes + classes of the actors).
+  public func participantCounts(
+    in events: [Int], classes: [Int32], except excluded: [Int] = [], by filter: TieFilter? = nil
+  ) -> [Int] {
+    precondition(
+      classes.count == events.count, "\(classes.count) classes of \(events.count) events")
+    let masks = actorCounts.base
+    let list = actorList.base
+    var met = 0
+    graph.withPointers(within: nil) { rows in
+      let eventActors = rows.eventActors
+      // An event of no class meets nobody.
+      for (event, mask) in zip(events, classes) where mask != 0 {
+        for member in rows.actorSlots(of: event)
+        where filter?.allows(eventSlot: member) ?? true {
+          let actor = eventActors[member]
+          let known = masks[Int(actor)]
+          list[met] = actor
+          met += known == 0 ? 1 : 0
+          masks[Int(actor)] = known | mask
+        }
+      }
+    }
+    for actor in excluded { masks[actor] = 0 }
+    var totals = [Int](repeating: 0, count: 31)
+    forEachMet(met) { _, mask in
+      var rest = mask
+      while rest != 0 {
+        totals[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
+    }
+    forget(met)
+    return totals
   }
 
   /// Finds the actors that take part in the most of some events.
@@ -41,6 +88,7 @@ extension AffiliationTraversal {
   /// - Parameters:
   ///   - events: The events, each once.
   ///   - excluded: Actors that are not among the answers.
+  ///   - filter: The ties that count; `nil` for all.
   ///   - limit: The number of answers wanted; `nil` for all.
   ///   - places: A place for every actor, each once; of equal actors that with the lower place comes
   ///     first.
@@ -48,23 +96,23 @@ extension AffiliationTraversal {
   /// - Complexity: O(sum of the events' sizes + limit · log limit): what is not shown is counted, not
   ///   sorted.
   public func strongestParticipants(
-    in events: [Int], except excluded: [Int] = [], limit: Int?, places: FrozenColumn
+    in events: [Int], except excluded: [Int] = [], by filter: TieFilter? = nil, limit: Int?,
+    places: FrozenColumn
   ) -> (participants: [CoActor], total: Int) {
     precondition(places.count == graph.actorCount, "\(places.count) places for the actors")
-    let met = count(events, except: excluded)
-    let counts = actorCounts.all
+    let met = count(events, except: excluded, by: filter)
     let places = places.pointer
-    let list = UnsafeMutableBufferPointer(start: actorList.base, count: met)
-    var total = 0
-    var highest = 0
-    for id in list where counts[Int(id)] > 0 {
-      total += 1
-      highest = max(highest, Int(counts[Int(id)]))
+    // How many actors have each count.
+    var occurrences: [Int] = []
+    forEachMet(met) { _, count in
+      if count >= occurrences.count {
+        occurrences += repeatElement(0, count: Int(count) + 1 - occurrences.count)
+      }
+      occurrences[Int(count)] += 1
     }
+    let total = occurrences.reduce(0, +)
     // From the top down: which counts are shown whole, and which only in part.
-    var occurrences = [Int](repeating: 0, count: highest + 1)
-    for id in list { occurrences[Int(counts[Int(id)])] += 1 }
-    var lowest = highest + 1
+    var lowest = occurrences.count
     var room = max(0, limit ?? total)
     while lowest > 1, room > 0, room >= occurrences[lowest - 1] {
       lowest -= 1
@@ -73,14 +121,12 @@ extension AffiliationTraversal {
     let partial = lowest - 1
     var shown: [(count: Int, place: Int32, actor: Int32)] = []
     var nearest = Heap<Placed>()
-    for id in list {
-      let count = Int(counts[Int(id)])
-      counts[Int(id)] = 0
-      guard count > 0 else { continue }
+    forEachMet(met) { id, count in
+      guard count >= partial else { return }
       let place = places[Int(id)]
       if count >= lowest {
-        shown.append((count, place, id))
-      } else if count == partial, room > 0 {
+        shown.append((Int(count), place, id))
+      } else if room > 0 {
         if nearest.count < room {
           nearest.insert(Placed(place: place, actor: id))
         } else if let last = nearest.max, place < last.place {
@@ -88,9 +134,37 @@ extension AffiliationTraversal {
         }
       }
     }
+    forget(met)
     for placed in nearest.unordered { shown.append((partial, placed.place, placed.actor)) }
     shown.sort { ($1.count, $0.place) < ($0.count, $1.place) }
     return (shown.map { CoActor(actor: Int($0.actor), sharedEventCount: $0.count) }, total)
+  }
+
+  /// Whether so many actors were met that their counts are read faster one after the other.
+  private func isDense(_ met: Int) -> Bool { met > graph.actorCount / 8 }
+
+  /// Calls `body` with the actors that have a count.
+  @inline(__always)
+  private func forEachMet(_ met: Int, _ body: (_ actor: Int32, _ count: Int32) -> Void) {
+    let counts = actorCounts.base
+    if isDense(met) {
+      for actor in 0..<graph.actorCount where counts[actor] > 0 {
+        body(Int32(truncatingIfNeeded: actor), counts[actor])
+      }
+    } else {
+      for place in 0..<met where counts[Int(actorList.base[place])] > 0 {
+        body(actorList.base[place], counts[Int(actorList.base[place])])
+      }
+    }
+  }
+
+  /// Leaves zeros behind.
+  private func forget(_ met: Int) {
+    if isDense(met) {
+      actorCounts.clear()
+    } else {
+      for place in 0..<met { actorCounts.base[Int(actorList.base[place])] = 0 }
+    }
   }
 
   private struct Placed: Comparable {
@@ -103,29 +177,57 @@ extension AffiliationTraversal {
   /// Fills `actorCounts` and the beginning of `actorList`; what is excluded is taken out again.
   ///
   /// - Returns: How many actors were met.
-  private func count(_ events: [Int], except excluded: [Int]) -> Int {
-    let counts = actorCounts.all
-    let list = actorList.all
-    var met = 0
-    graph.withPointers(within: nil) { rows in
+  private func count(_ events: [Int], except excluded: [Int], by filter: TieFilter?) -> Int {
+    let met = filter.map { count(events, by: $0) } ?? count(events)
+    for actor in excluded { actorCounts.all[actor] = 0 }
+    return met
+  }
+
+  private func count(_ events: [Int]) -> Int {
+    let counts = actorCounts.base
+    let list = actorList.base
+    return graph.withPointers(within: nil) { rows in
       let eventOffsets = rows.eventOffsets
       let eventActors = rows.eventActors
+      var met = 0
       for event in events {
         var member = Int(eventOffsets[event])
         let end = Int(eventOffsets[event + 1])
         while member < end {
           let actor = eventActors[member]
           let count = counts[Int(actor)]
-          if count == 0 {
-            list[met] = actor
-            met += 1
-          }
+          list[met] = actor
+          met += count == 0 ? 1 : 0
           counts[Int(actor)] = count + 1
           member += 1
         }
       }
+      return met
     }
-    for actor in excluded { counts[actor] = 0 }
-    return met
+  }
+
+  private func count(_ events: [Int], by filter: TieFilter) -> Int {
+    precondition(
+      filter.eventLabels.count == graph.tieCount,
+      "\(filter.eventLabels.count) labels for \(graph.tieCount) ties")
+    let counts = actorCounts.base
+    let list = actorList.base
+    return graph.withPointers(within: nil) { rows in
+      let eventActors = rows.eventActors
+      let labels = filter.eventLabels
+      let wanted = filter.wanted
+      var met = 0
+      for event in events {
+        for member in rows.actorSlots(of: event) {
+          let actor = eventActors[member]
+          let count = counts[Int(actor)]
+          let isWanted: Int32 = labels[member] & wanted != 0 ? 1 : 0
+          list[met] = actor
+          met += count == 0 ? Int(isWanted) : 0
+          counts[Int(actor)] = count + isWanted
+        }
+      }
+      return met
+    }
   }
 }

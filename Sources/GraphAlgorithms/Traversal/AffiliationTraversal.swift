@@ -18,7 +18,7 @@ public final class AffiliationTraversal {
   /// Room for a list of all actors, and for one that is written before it is known to be new.
   let actorList: ScratchBuffer<Int32>
   /// Room for another list of all actors.
-  lazy var spareList = ScratchBuffer<Int32>(count: graph.actorCount)
+  lazy var spareList = ScratchBuffer<Int32>(count: graph.actorCount + 1)
   /// Room for the sorting of the list before.
   lazy var sortingList = ScratchBuffer<Int32>(count: graph.actorCount)
   /// A bit per actor, zero between questions; see ``sortAscending(distinct:spare:bits:bound:)``.

@@ -56,14 +56,22 @@ extension Store {
         """, StatementArguments(keys))
   }
 
-  /// Every line of every page whose written name is the one given and means something.
+  /// The keys of the organisations that a written name means on any page, ascending.
   ///
-  /// - Complexity: O(lines so written) by index.
-  public func evidence(written name: String) throws -> [Evidence] {
-    try evidence(
-      resolutions: """
-        SELECT r.id FROM written_name n JOIN resolution r ON r.name_id = n.id WHERE n.text = ?
-        """, [name])
+  /// - Complexity: O(organisations so written) by index, however many the lines.
+  public func organisationKeys(written name: String) throws -> [String] {
+    try read("reading evidence") { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT o.key FROM written_name n CROSS JOIN resolution r
+          CROSS JOIN organisation o
+          WHERE n.text = ? AND r.name_id = n.id AND o.id = r.organisation_id AND EXISTS (
+            SELECT 1 FROM mention_resolution m JOIN current_project c USING (project_id)
+            WHERE m.resolution_id = r.id)
+          ORDER BY o.key
+          """, arguments: [name])
+    }
   }
 
   /// The lines behind some resolutions.

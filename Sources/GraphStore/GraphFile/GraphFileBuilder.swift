@@ -50,7 +50,7 @@ struct GraphFileBuilder {
       exact, eventCount: projects.count,
       as: (
         .exactProjectStarts, .exactProjects, .exactRoles, .exactOrganisationStarts,
-        .exactOrganisations
+        .exactOrganisations, .exactRolesByProject
       ))
     let whole =
       organisations.hasParts
@@ -62,22 +62,23 @@ struct GraphFileBuilder {
       whole, eventCount: projects.count,
       as: (
         .wholeProjectStarts, .wholeProjects, .wholeRoles, .wholeOrganisationStarts,
-        .wholeOrganisations
+        .wholeOrganisations, .wholeRolesByProject
       ))
   }
 
   private typealias TieSections = (
     starts: GraphSection, events: GraphSection, roles: GraphSection, eventStarts: GraphSection,
-    actors: GraphSection
+    actors: GraphSection, eventRoles: GraphSection
   )
 
   private func write(_ columns: TieColumns, eventCount: Int, as sections: TieSections) throws {
     try writer.add(sections.starts, columns.actorStarts)
     try writer.add(sections.events, columns.events)
     try writer.add(sections.roles, columns.roles)
-    let (starts, actors) = columns.byEvent(eventCount: eventCount)
-    try writer.add(sections.eventStarts, starts)
-    try writer.add(sections.actors, actors)
+    let byEvent = columns.byEvent(eventCount: eventCount)
+    try writer.add(sections.eventStarts, byEvent.starts)
+    try writer.add(sections.actors, byEvent.actors)
+    try writer.add(sections.eventRoles, byEvent.roles)
   }
 
   /// Every tie once, with all of its roles; the table has them one behind the other.
@@ -156,9 +157,9 @@ struct GraphFileBuilder {
     try writer.add(.municipalityCodes, municipalities.map { Int16($0.code) ?? -1 })
     try writer.add(.municipalityProjectStarts, columns.actorStarts)
     try writer.add(.municipalityProjects, columns.events)
-    let (starts, actors) = columns.byEvent(eventCount: projects.count)
-    try writer.add(.projectMunicipalityStarts, starts)
-    try writer.add(.projectMunicipalities, actors)
+    let byProject = columns.byEvent(eventCount: projects.count)
+    try writer.add(.projectMunicipalityStarts, byProject.starts)
+    try writer.add(.projectMunicipalities, byProject.actors)
     return municipalities.enumerated().map { index, municipality in
       (municipality, Int(columns.actorStarts[index + 1] - columns.actorStarts[index]))
     }

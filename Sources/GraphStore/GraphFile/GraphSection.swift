@@ -79,6 +79,8 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
   case exactOrganisationStarts
   /// The organisations of each project, ascending.
   case exactOrganisations
+  /// The roles of each of these ties in this order; a byte.
+  case exactRolesByProject
 
   /// Parts under their top: the same columns.
   case wholeProjectStarts
@@ -90,6 +92,8 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
   case wholeOrganisationStarts
   /// The organisations of each project with their parts under them, ascending.
   case wholeOrganisations
+  /// The roles of each of these ties in this order; a byte.
+  case wholeRolesByProject
 
   /// What can be found by name: organisations, then projects, then municipalities, numbered on.
   ///
@@ -122,8 +126,8 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
   var width: Int {
     switch self {
     case .organisationKeys, .organisationNames, .organisationKinds, .projectKeys, .projectTitles,
-      .projectCaseNumbers, .facts, .exactRoles, .wholeRoles, .texts, .words, .postings,
-      .statistics:
+      .projectCaseNumbers, .facts, .exactRoles, .exactRolesByProject, .wholeRoles,
+      .wholeRolesByProject, .texts, .words, .postings, .statistics:
       1
     case .organisationMunicipalities, .municipalityCodes: 2
     case .projectGrants, .projectBudgets: 8

@@ -60,19 +60,21 @@ struct TieColumns {
     return ties
   }
 
-  /// The other direction: where each event's actors begin, and the actors, ascending.
-  func byEvent(eventCount: Int) -> (starts: [UInt32], actors: [Int32]) {
+  /// The other direction: where each event's actors begin, the actors, ascending, and their roles.
+  func byEvent(eventCount: Int) -> (starts: [UInt32], actors: [Int32], roles: [UInt8]) {
     let starts = Self.starts(of: events, rowCount: eventCount)
     var cursors = starts
     var actors = [Int32](repeating: 0, count: events.count)
+    var eventRoles = [UInt8](repeating: 0, count: events.count)
     for actor in 0..<(actorStarts.count - 1) {
       for slot in Int(actorStarts[actor])..<Int(actorStarts[actor + 1]) {
         let event = Int(events[slot])
         actors[Int(cursors[event])] = Int32(actor)
+        eventRoles[Int(cursors[event])] = roles[slot]
         cursors[event] += 1
       }
     }
-    return (starts, actors)
+    return (starts, actors, eventRoles)
   }
 
   private static func merged(

@@ -95,7 +95,7 @@ extension CoOccurrenceQuestion: SparkQuestion {
     return try Self.pairs(found).map { pair in
       Row(
         a: pair.ends[0].subject, b: pair.ends[1].subject, measures: statistics[pair.pairClass],
-        projects: pair.projects.sorted { $0.number < $1.number }.map(\.mention))
+        projects: ProjectMentions(pair.projects.sorted { $0.number < $1.number }.map(\.mention)))
     }
   }
 

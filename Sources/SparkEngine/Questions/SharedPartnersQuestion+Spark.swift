@@ -28,7 +28,7 @@ extension SharedPartnersQuestion: SparkQuestion {
         with: zip(found, candidate.counts).map {
           .init(subject: $0.asked.subject, sharedProjects: $1)
         },
-        score: candidate.score, projects: partner.projects.map(\.mention))
+        score: candidate.score, projects: ProjectMentions(partner.projects.map(\.mention)))
     }
     return answer(
       Findings(

@@ -31,7 +31,7 @@ extension WhoWorkedWithQuestion: SparkQuestion {
             roles: Set(partner.projects.flatMap(\.roles)).sorted(),
             firstYear: partner.projects.compactMap(\.firstYear).min(),
             lastYear: partner.projects.compactMap(\.lastYear).max(),
-            projects: partner.projects.map(\.mention))
+            projects: ProjectMentions(partner.projects.map(\.mention)))
         }))
   }
 

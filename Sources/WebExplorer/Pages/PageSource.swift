@@ -102,7 +102,7 @@ extension PageRequest {
   }
 
   /// Projects as a list; of many the first, and how many more there are.
-  func cell(_ projects: [ProjectMention]) -> PageCell {
+  func cell(_ projects: ProjectMentions) -> PageCell {
     var parts = projects.prefix(Self.projectsInCell).map {
       PageCell.Part(text: $0.title, href: link(toKey: $0.key))
     }

@@ -3,9 +3,16 @@ import Foundation
 
 /// An answer as a table of text; long cells go on in the next line, nothing is cut.
 struct TextTable {
-  let answer: any AnswerForms
+  private let answer: any AnswerForms
   /// How many characters a line may have.
-  let width: Int
+  private let width: Int
+  private let lines: [[String]]
+
+  init(answer: any AnswerForms, width: Int) {
+    self.answer = answer
+    self.width = width
+    lines = answer.shortLines
+  }
 
   /// The width of the terminal, or what prints on a page when there is none.
   static var usualWidth: Int {
@@ -18,11 +25,11 @@ struct TextTable {
 
   var text: String {
     var text = ""
-    if !answer.lines.isEmpty {
+    if !lines.isEmpty {
       let widths = columnWidths
       text += line(answer.columns.map(\.title), widths: widths)
       text += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
-      for cells in answer.lines { text += line(cells, widths: widths) }
+      for cells in lines { text += line(cells, widths: widths) }
       text += "\n"
     }
     text += "\(answer.shown) of \(answer.total) shown.\n"
@@ -33,11 +40,11 @@ struct TextTable {
   /// Every column gets what its widest cell needs; when that is too much the widest give way.
   private var columnWidths: [Int] {
     var widths = answer.columns.indices.map { column in
-      ([answer.columns[column].title] + answer.lines.map { $0[column] }).map(\.count).max() ?? 0
+      ([answer.columns[column].title] + lines.map { $0[column] }).map(\.count).max() ?? 0
     }
     // A column stays as wide as its longest word, unless that is longer than any name's.
     let floors = answer.columns.indices.map { column in
-      let cells = [answer.columns[column].title] + answer.lines.map { $0[column] }
+      let cells = [answer.columns[column].title] + lines.map { $0[column] }
       return min(Self.longestWord, cells.map(Self.longestWord(of:)).max() ?? 0)
     }
     let gaps = 2 * (widths.count - 1)

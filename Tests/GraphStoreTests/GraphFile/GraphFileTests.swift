@@ -47,16 +47,16 @@ import Testing
       file.numbers(.projectStarts, as: Int32.self).map { $0 == 0 ? nil : Int($0) / 10_000 }
         == network.projects.map { $0.start?.year })
 
-    for (tops, starts, events, roles, eventStarts, actors) in [
+    for (tops, starts, events, roles, eventStarts, actors, eventRoles) in [
       (
         Array(network.organisations.indices), GraphSection.exactProjectStarts,
         GraphSection.exactProjects, GraphSection.exactRoles, GraphSection.exactOrganisationStarts,
-        GraphSection.exactOrganisations
+        GraphSection.exactOrganisations, GraphSection.exactRolesByProject
       ),
       (
         network.organisations.map { body in keys.firstIndex(of: body.parentKey ?? body.key) ?? -1 },
         .wholeProjectStarts, .wholeProjects, .wholeRoles, .wholeOrganisationStarts,
-        .wholeOrganisations
+        .wholeOrganisations, .wholeRolesByProject
       ),
     ] {
       var expected: [Int: [Int: UInt8]] = [:]
@@ -75,6 +75,11 @@ import Testing
         rows(file, eventStarts, actors)
           == network.projects.indices.map { project in
             keys.indices.filter { expected[$0]?[project] != nil }
+          })
+      #expect(
+        file.numbers(eventRoles, as: UInt8.self).map { $0 }
+          == network.projects.indices.flatMap { project in
+            keys.indices.compactMap { expected[$0]?[project] }
           })
     }
     #expect(

@@ -1,0 +1,52 @@
+import GraphAlgorithms
+import ProjectModel
+
+/// A pair with its corrected p value, and whether the name of its larger number comes first.
+struct RankedPair {
+  let pair: CoOccurrence
+  let adjusted: Double
+  let isTurned: Bool
+
+  /// The one whose name comes first.
+  var first: Int { isTurned ? pair.b : pair.a }
+  /// The other.
+  var second: Int { isTurned ? pair.a : pair.b }
+}
+
+/// The names of what is paired, as far as pairs are ordered by them.
+struct PairNames {
+  /// Each one's place when all are sorted by name, equals by key.
+  let places: FrozenColumn
+  /// Who it is.
+  let subject: (Int) -> Subject
+  private let name: (Int) -> String
+
+  static func municipalities(_ explorer: Explorer) -> PairNames {
+    let all = explorer.network.municipalities
+    let order = all.indices.sorted { (all[$0].name, all[$0].key) < (all[$1].name, all[$1].key) }
+    var places = [Int32](repeating: 0, count: all.count)
+    for (place, index) in order.enumerated() { places[index] = Int32(place) }
+    return PairNames(
+      places: FrozenColumn(places), subject: { explorer.subject(municipality: $0) },
+      name: { all[$0].name })
+  }
+
+  static func organisations(_ explorer: Explorer) -> PairNames {
+    PairNames(
+      places: explorer.network.nameRanks, subject: { explorer.subject(organisation: $0) },
+      name: { explorer.network.organisations.name($0) })
+  }
+
+  /// Most common projects first, then by both names, then by both keys.
+  func comesBefore(_ a: RankedPair, _ b: RankedPair) -> Bool {
+    if a.pair.count != b.pair.count { return a.pair.count > b.pair.count }
+    // Equal names have places side by side, which say how their keys are ordered.
+    if a.first != b.first, name(a.first) != name(b.first) {
+      return places[a.first] < places[b.first]
+    }
+    if a.second != b.second, name(a.second) != name(b.second) {
+      return places[a.second] < places[b.second]
+    }
+    return (places[a.first], places[a.second]) < (places[b.first], places[b.second])
+  }
+}
