@@ -30,6 +30,7 @@ let package = Package(
     .executable(name: "samband", targets: ["samband"]),
     // For the benchmarks, which are a package of their own in Tests/Benchmarks.
     .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
+    .library(name: "GraphStore", targets: ["GraphStore"]),
     .library(name: "PageParsing", targets: ["PageParsing"]),
     // Besides, for the fuzzing, which is one in Tests/Fuzzing.
     .library(name: "EntityResolution", targets: ["EntityResolution"]),

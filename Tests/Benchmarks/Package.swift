@@ -9,7 +9,7 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (Context.environment["SAMBAND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-/// Measures Samband's algorithms and readers; a package of its own, so that nobody who builds Samband
+/// Measures Samband's algorithms, searches and readers; a package of its own, so that nobody who builds Samband
 /// builds it.
 let package = Package(
   name: "benchmarks",
@@ -19,6 +19,9 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [.product(name: "GraphAlgorithms", package: "samband")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "searching", dependencies: [.product(name: "GraphStore", package: "samband")],
       swiftSettings: settings),
     .executableTarget(
       name: "reading", dependencies: [.product(name: "PageParsing", package: "samband")],

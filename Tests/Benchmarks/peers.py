@@ -1,6 +1,6 @@
 """Times other tools on the workloads of the benchmark.
 
-    python3 peers.py --data FOLDER --peer scipy|igraph|networkit|sqlite|duckdb [--only NAME,...] [--seeds N]
+    python3 peers.py --data FOLDER --peer NAME [--only NAME,...] [--seeds N] [--store FILE]
 
 Prints one line of JSON for each measurement, in the form of the benchmark itself: processor seconds of
 all threads, and the answer as counts, sums and checksums. What a peer does not offer is left out, and so is
@@ -10,11 +10,13 @@ what is known to take minutes (`TOO_LONG`).
 import argparse
 import json
 import os
-import random
 import statistics
 import time
+import unicodedata
 import zlib
 
+import databases
+import graph_libraries
 import numpy as np
 
 QUESTIONS = {"coworkers": "orgs", "shared": "pairs", "ego2": "orgs", "path": "pairs"}
@@ -23,7 +25,14 @@ ON_PROJECTION = {"pagerank", "leiden", "leiden_fine", "betweenness", "betweennes
 COMMUNITIES = {"leiden": lambda size: 1, "leiden_fine": lambda size: {"S": 4, "M": 20, "L": 100}[size]}
 MUNICIPALITIES = 290
 TOO_LONG = {("networkit", "S", "betweenness"), ("networkit", "L", "betweenness_256"), ("sqlite", "M", "path"),
-            ("sqlite", "L", "path"), ("duckdb", "L", "path")}
+            ("sqlite", "L", "path"), ("duckdb", "L", "path"), ("rustworkx", "S", "betweenness"),
+            ("networkx", "S", "betweenness"), ("networkx", "M", "org_proj"), ("networkx", "M", "pagerank"),
+            ("leidenalg", "M", "leiden"), ("leidenalg", "M", "leiden_fine"), ("kuzu", "M", "coworkers"),
+            ("kuzu", "M", "shared"), ("kuzu", "M", "ego2")}
+PEERS = {kind.__name__.lower(): kind for kind in (
+    graph_libraries.Scipy, graph_libraries.Igraph, graph_libraries.Leidenalg, graph_libraries.Networkit,
+    graph_libraries.Rustworkx, graph_libraries.Networkx, graph_libraries.Python, databases.Sqlite, databases.Duckdb,
+    databases.Kuzu, databases.Ladybug, databases.Arcadedb)}
 
 
 class Data:
@@ -56,279 +65,6 @@ class Data:
     def top(self, scores):
         scores = np.asarray(scores)
         return [[int(i + self.projects), float(scores[i])] for i in np.argsort(-scores, kind="stable")[:20]]
-
-
-class Scipy:
-    def __init__(self, data):
-        import scipy.sparse as sparse
-
-        self.data, self.sparse = data, sparse
-        shape = (data.projects, data.organisations)
-        ones = np.ones(len(data.project), np.int32)
-        self.members = sparse.csr_matrix((ones, (data.project, data.organisation)), shape)
-        self.projects = self.members.T.tocsr()
-        ones = np.ones(len(data.place), np.int32)
-        self.places = sparse.csr_matrix((ones, (data.place_project, data.place)), (data.projects, MUNICIPALITIES))
-
-    def coworkers(self, body):
-        body -= self.data.projects
-        projects = self.projects.indices[self.projects.indptr[body]:self.projects.indptr[body + 1]]
-        met = self.members[projects].indices
-        if len(met) < self.data.organisations // 8:
-            ids, counts = np.unique(met, return_counts=True)
-        else:
-            all_counts = np.bincount(met, minlength=self.data.organisations)
-            ids = all_counts.nonzero()[0]
-            counts = all_counts[ids]
-        others = ids != body
-        return ids[others] + self.data.projects, counts[others]
-
-    def shared(self, pair):
-        (first, counts), (second, others) = self.coworkers(pair[0]), self.coworkers(pair[1])
-        ids, left, right = np.intersect1d(first, second, assume_unique=True, return_indices=True)
-        return ids, np.minimum(counts[left], others[right])
-
-    def ego2(self, body):
-        near = np.zeros(self.data.organisations, bool)
-        near[body - self.data.projects] = True
-        for _ in range(2):
-            projects = np.unique(self.projects[near.nonzero()[0]].indices)
-            near[self.members[projects].indices] = True
-        return int(near.sum()) - 1
-
-    def muni_cooc(self):
-        upper = self.sparse.triu(self.places.T @ self.places, 1).tocoo()
-        return upper.row, upper.col, upper.data
-
-    def org_proj(self):
-        upper = self.sparse.triu(self.members.T.tocsr() @ self.members, 1).tocoo()
-        return upper.nnz, upper.data.sum(), upper.data.max()
-
-    def components(self):
-        data = self.data
-        count = data.projects + data.organisations
-        ones = np.ones(len(data.project), np.int8)
-        graph = self.sparse.csr_matrix((ones, (data.project, data.organisation + data.projects)), (count, count))
-        labels = self.sparse.csgraph.connected_components(graph, directed=False)[1]
-        return np.bincount(labels)
-
-    def degree(self):
-        return self.data.top(np.diff(self.projects.indptr))
-
-    def load_projection(self):
-        first, second, weight = self.data.projection()
-        count = self.data.organisations
-        half = self.sparse.csr_matrix((weight.astype(float), (first, second)), (count, count))
-        self.graph = (half + half.T).tocsr()
-
-    def pagerank(self):
-        count = self.data.organisations
-        strength = np.asarray(self.graph.sum(1)).ravel()
-        inverse = np.divide(1, strength, out=np.zeros_like(strength), where=strength > 0)
-        rank = np.full(count, 1 / count)
-        for _ in range(500):
-            following = 0.85 * (self.graph @ (rank * inverse) + rank[strength == 0].sum() / count) + 0.15 / count
-            change, rank = abs(following - rank).sum(), following
-            if change < 1e-12:
-                break
-        return self.data.top(rank)
-
-
-class Igraph:
-    def __init__(self, data):
-        import collections
-
-        import igraph
-
-        self.data, self.igraph, self.counter = data, igraph, collections.Counter
-        count = data.projects + data.organisations
-        self.graph = igraph.Graph(count, np.c_[data.project, data.organisation + data.projects])
-        count = data.projects + MUNICIPALITIES
-        self.places = igraph.Graph(count, np.c_[data.place_project, data.place + data.projects])
-
-    def coworkers(self, body):
-        counts = self.counter()
-        for project in self.graph.neighbors(body):
-            counts.update(self.graph.neighbors(project))
-        counts.pop(body, None)
-        return counts
-
-    def shared(self, pair):
-        first, second = self.coworkers(pair[0]), self.coworkers(pair[1])
-        return {body: min(count, second[body]) for body, count in first.items() if body in second}
-
-    def ego2(self, body):
-        return sum(v >= self.data.projects for v in self.graph.neighborhood(body, order=4)) - 1
-
-    def path(self, pair):
-        length = self.graph.distances(*pair)[0][0]
-        return -1 if length == float("inf") else int(length) // 2
-
-    def project(self, graph, others):
-        types = [False] * self.data.projects + [True] * others
-        return graph.bipartite_projection(types, which=True)
-
-    def muni_cooc(self):
-        graph = self.project(self.places, MUNICIPALITIES)
-        edges = np.array(graph.get_edgelist())
-        return edges[:, 0], edges[:, 1], np.array(graph.es["weight"])
-
-    def org_proj(self):
-        weights = self.project(self.graph, self.data.organisations).es["weight"]
-        return len(weights), sum(weights), max(weights)
-
-    def components(self):
-        return np.array(self.graph.connected_components().sizes())
-
-    def degree(self):
-        return self.data.top(self.graph.degree(range(self.data.projects, self.graph.vcount())))
-
-    def load_projection(self):
-        first, second, weight = self.data.projection()
-        self.projection = self.igraph.Graph(self.data.organisations, np.c_[first, second].astype(np.int64))
-        self.projection.es["w"] = weight.tolist()
-
-    def pagerank(self):
-        return self.data.top(self.projection.pagerank(directed=False, weights="w"))
-
-    def leiden(self, resolution, seed):
-        random.seed(seed)
-        return self.projection.community_leiden(
-            "modularity", weights="w", resolution=resolution, n_iterations=2).membership
-
-    def betweenness(self):
-        return self.data.top(self.projection.betweenness(directed=False))
-
-
-class Networkit:
-    def __init__(self, data):
-        import collections
-
-        import networkit
-
-        self.data, self.networkit, self.counter = data, networkit, collections.Counter
-        pairs = (data.project.astype(np.uint64), (data.organisation + data.projects).astype(np.uint64))
-        self.graph = networkit.GraphFromCoo(pairs, n=data.projects + data.organisations)
-
-    def coworkers(self, body):
-        counts = self.counter()
-        for project in self.graph.iterNeighbors(body):
-            counts.update(self.graph.iterNeighbors(project))
-        counts.pop(body, None)
-        return counts
-
-    def path(self, pair):
-        search = self.networkit.distance.BidirectionalBFS(self.graph, *pair, False)
-        search.run()
-        length = search.getDistance()
-        return -1 if length > 1e9 else int(length) // 2
-
-    def components(self):
-        found = self.networkit.components.ConnectedComponents(self.graph).run()
-        return np.array(list(found.getComponentSizes().values()))
-
-    def degree(self):
-        scores = self.networkit.centrality.DegreeCentrality(self.graph).run().scores()
-        return self.data.top(scores[self.data.projects:])
-
-    def load_projection(self):
-        first, second, weight = self.data.projection()
-        ends = (first.astype(np.uint64), second.astype(np.uint64))
-        make = self.networkit.GraphFromCoo
-        self.projection = make((weight.astype(float), ends), n=self.data.organisations, weighted=True)
-        self.plain = make(ends, n=self.data.organisations)
-
-    def pagerank(self):
-        scores = np.array(self.networkit.centrality.PageRank(self.projection, 0.85, 1e-12).run().scores())
-        return self.data.top(scores / scores.sum())
-
-    def leiden(self, resolution, seed):
-        self.networkit.setSeed(seed, False)
-        return self.networkit.community.ParallelLeiden(self.projection, gamma=resolution).run().getPartition().getVector()
-
-    def betweenness(self):
-        return self.data.top(np.array(self.networkit.centrality.Betweenness(self.plain).run().scores()) / 2)
-
-    def betweenness_256(self):
-        self.networkit.setSeed(1, False)
-        self.networkit.centrality.EstimateBetweenness(self.plain, 256, False, True).run().scores()
-
-
-class Tables:
-    """What the two SQL databases share: `po` holds ties by organisation, `op` by project, `pm` the places."""
-
-    least = "min"
-
-    def rows(self, sql, *values):
-        return self.database.execute(sql, values).fetchall()
-
-    def coworkers(self, body):
-        return dict(self.rows("SELECT b.o, count(*) FROM po a JOIN op b ON a.p = b.p"
-                              " WHERE a.o = ? AND b.o <> ? GROUP BY b.o", body, body))
-
-    def shared(self, pair):
-        one = "SELECT b.o, count(*) n FROM po a JOIN op b ON a.p = b.p WHERE a.o = ? AND b.o <> ? GROUP BY b.o"
-        sql = f"SELECT x.o, {self.least}(x.n, y.n) FROM ({one}) x JOIN ({one}) y ON x.o = y.o"
-        return dict(self.rows(sql, pair[0], pair[0], pair[1], pair[1]))
-
-    def ego2(self, body):
-        step = "SELECT DISTINCT b.o FROM po a JOIN op b ON a.p = b.p WHERE a.o "
-        return self.rows(f"SELECT count(*) - 1 FROM ({step} IN ({step} = ?))", body)[0][0]
-
-    def muni_cooc(self):
-        found = np.array(self.rows("SELECT a.m, b.m, count(*) FROM pm a JOIN pm b"
-                                   " ON a.p = b.p AND a.m < b.m GROUP BY a.m, b.m"))
-        return found[:, 0], found[:, 1], found[:, 2]
-
-    def org_proj(self):
-        return self.rows("SELECT count(*), sum(w), max(w) FROM (SELECT count(*) w FROM op a JOIN op b"
-                         " ON a.p = b.p AND a.o < b.o GROUP BY a.o, b.o)")[0]
-
-    def degree(self):
-        return self.rows("SELECT o, count(*) c FROM po GROUP BY o ORDER BY c DESC, o LIMIT 20")
-
-
-class Sqlite(Tables):
-    def __init__(self, data):
-        import sqlite3
-
-        self.data, self.database = data, sqlite3.connect(":memory:")
-        self.database.executescript(
-            "CREATE TABLE po(o INT, p INT, PRIMARY KEY(o, p)) WITHOUT ROWID;"
-            "CREATE TABLE op(p INT, o INT, PRIMARY KEY(p, o)) WITHOUT ROWID;"
-            "CREATE TABLE pm(p INT, m INT, PRIMARY KEY(p, m)) WITHOUT ROWID;")
-        ties = zip((data.organisation + data.projects).tolist(), data.project.tolist())
-        self.database.executemany("INSERT INTO po VALUES (?, ?)", ties)
-        self.database.execute("INSERT INTO op SELECT p, o FROM po ORDER BY 1, 2")
-        places = zip(data.place_project.tolist(), data.place.tolist())
-        self.database.executemany("INSERT OR IGNORE INTO pm VALUES (?, ?)", places)
-        self.database.execute("ANALYZE")
-
-    def path(self, pair):
-        found = self.rows("WITH RECURSIVE b(n, d) AS (SELECT ?, 0 UNION SELECT x.o, b.d + 1 FROM b JOIN po a"
-                          " ON a.o = b.n JOIN op x ON x.p = a.p WHERE b.d < 10) SELECT d FROM b WHERE n = ? LIMIT 1",
-                          *pair)
-        return found[0][0] if found else -1
-
-
-class Duckdb(Tables):
-    least = "least"
-
-    def __init__(self, data):
-        import duckdb
-        import pandas
-
-        self.data, self.database = data, duckdb.connect()
-        ties = pandas.DataFrame({"o": data.organisation + data.projects, "p": data.project})
-        places = pandas.DataFrame({"p": data.place_project, "m": data.place})
-        self.database.register("ties", ties)
-        self.database.register("places", places)
-        self.database.execute("CREATE TABLE po AS SELECT o, p FROM ties ORDER BY o, p;"
-                              "CREATE TABLE op AS SELECT p, o FROM ties ORDER BY p, o;"
-                              "CREATE TABLE pm AS SELECT DISTINCT p, m FROM places ORDER BY p, m")
-
-
-PEERS = {"scipy": Scipy, "igraph": Igraph, "networkit": Networkit, "sqlite": Sqlite, "duckdb": Duckdb}
 
 
 def checked(ids, values):
@@ -379,6 +115,20 @@ def ask(peer, data, workload):
     if QUESTIONS[workload] == "orgs":
         result["hub"] = statistics.median(timed(work, data.queries["hub"])[0] for _ in range(5))
     return result
+
+
+def search(peer, texts):
+    texts = [folded(text) for text in texts]
+    answers = [[len(peer.search(text))] for text in texts]
+    passes = []
+    for _ in range(3):
+        passes.append(sum(timed(peer.search, text)[0] for text in texts) / len(texts))
+    return {"cpu": statistics.median(passes), "mean": statistics.median(passes), "answer": answers}
+
+
+def folded(text):
+    """Small letters without diacritics, as the store's texts are."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
 
 
 def whole(peer, workload):
@@ -434,19 +184,31 @@ def main():
     parser.add_argument("--peer", required=True, choices=PEERS)
     parser.add_argument("--only")
     parser.add_argument("--seeds", type=int, default=10)
+    parser.add_argument("--store")
     options = parser.parse_args()
-    only = options.only.split(",") if options.only else [*QUESTIONS, *WHOLE, *COMMUNITIES]
+    only = options.only.split(",") if options.only else ["open", "search", *QUESTIONS, *WHOLE, *COMMUNITIES]
+    # Some peers log to standard output, which is for measurements.
+    output = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    start = time.process_time()
     data = Data(options.data)
     peer = PEERS[options.peer](data)
+    loading = time.process_time() - start
 
     def report(workload, result):
-        print(json.dumps({"peer": options.peer, "size": data.size, "workload": workload, **result}), flush=True)
+        line = {"peer": options.peer, "size": data.size, "workload": workload, **result}
+        print(json.dumps(line), file=output, flush=True)
 
     def wanted(workload, method=None):
         is_sized = data.size == "S" if workload == "betweenness" else workload != "betweenness_256" or data.size != "L"
         return (workload in only and is_sized and (options.peer, data.size, workload) not in TOO_LONG
                 and hasattr(peer, method or workload))
 
+    if "open" in only and options.peer != "leidenalg":
+        report("open", {"cpu": loading})
+    if options.store and wanted("search"):
+        peer.open_store(options.store)
+        report("search", search(peer, data.queries["search"]))
     for workload in QUESTIONS:
         if wanted(workload):
             report(workload, ask(peer, data, workload))

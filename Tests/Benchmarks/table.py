@@ -9,9 +9,9 @@ peer is. Ends with status 1 when answers differ. A question's figure is the mean
 import json
 import sys
 
-ROWS = ["coworkers", "coworkers_top20", "shared", "ego2", "path", "path_named", "muni_cooc", "org_proj", "projection_graph",
-        "components", "degree", "pagerank", "leiden", "leiden_fine", "betweenness", "betweenness_256"]
-ALONE = {"coworkers_top20", "path_named", "projection_graph"}
+ROWS = ["open", "search", "coworkers", "coworkers_sorted", "coworkers_top20", "shared", "ego2", "path", "path_named",
+        "muni_cooc", "org_proj", "projection_graph", "components", "degree", "pagerank", "leiden", "leiden_fine", "betweenness", "betweenness_256"]
+ALONE = {"coworkers_sorted", "coworkers_top20", "path_named", "projection_graph"}
 
 
 def shown(seconds):

@@ -1,15 +1,21 @@
 import Foundation
+import GraphAlgorithms
 
 /// Measures Samband's algorithms, and plain C loops beside them, on generated projects.
 ///
 /// `benchmarks --data FOLDER [--kernels LIBRARY] [--only WORKLOAD,…] [--seeds COUNT]` prints one line
-/// of JSON for each measurement.
+/// of JSON for each measurement. Communities are looked for as the product does; `--rounds COUNT` and
+/// `--randomness NUMBER` try other ways. `benchmarks --ties COUNT` measures a graph of that many ties
+/// that is drawn at random.
 @main
 struct Benchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     func value(_ option: String) -> String? {
       arguments.firstIndex(of: option).flatMap { arguments.dropFirst($0 + 1).first }
+    }
+    if let ties = value("--ties").flatMap({ Int($0) }) {
+      return try LargeGraph.measure(tieCount: ties)
     }
     guard let folder = value("--data") else {
       try FileHandle.standardError.write(
@@ -28,6 +34,12 @@ struct Benchmarks {
     }
     try data.measureQuestions(wanted)
     try data.measureWholeGraph(wanted)
-    try data.measureProjection(wanted, seeds: value("--seeds").flatMap { Int($0) } ?? 10)
+    var search = Leiden()
+    if let rounds = value("--rounds").flatMap({ Int($0) }) { search.maximumRounds = rounds }
+    if let randomness = value("--randomness").flatMap({ Double($0) }) {
+      search.randomness = randomness
+    }
+    try data.measureProjection(
+      wanted, search: search, seeds: value("--seeds").flatMap { Int($0) } ?? 10)
   }
 }

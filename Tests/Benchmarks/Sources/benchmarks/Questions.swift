@@ -36,6 +36,17 @@ extension Dataset {
     if wanted("coworkers") {
       try Questions.measure(
         "coworkers", of: "samband", in: self, questions: bodies, hub: hub,
+        ask: { body in traversal.withCoActors(of: [body]) { actors, _ in keep(actors.count) } },
+        answer: { body in
+          traversal.withCoActors(of: [body]) { actors, counts in
+            Checksum.of(
+              zip(actors, counts).map { (Int($0) + projectCount, Int($1)) }
+                .sorted { $0.0 < $1.0 })
+          }
+        }
+      ).print()
+      try Questions.measure(
+        "coworkers_sorted", of: "samband", in: self, questions: bodies, hub: hub,
         ask: { keep(traversal.coActors(of: [$0]).count) },
         answer: { body in
           Checksum.of(

@@ -33,13 +33,21 @@ extension Dataset {
   }
 
   /// Measures work on the projection, which is built outside of what is measured.
-  func measureProjection(_ wanted: (String) -> Bool, seeds: Int) throws {
+  ///
+  /// - Parameters:
+  ///   - wanted: The workloads that are measured.
+  ///   - search: How communities are looked for; its seeds and resolutions are those of the workloads.
+  ///   - seeds: With how many seeds.
+  /// - Throws: What writing the measurements throws.
+  func measureProjection(_ wanted: (String) -> Bool, search: Leiden, seeds: Int) throws {
     let names = ["leiden", "leiden_fine", "betweenness", "betweenness_256"]
     guard names.contains(where: wanted) else { return }
     let projection = organisations.sharedEventCountProjection()
     let fine = Double(["S": 4, "M": 20, "L": 100][size] ?? 4)
     for (name, resolution) in [("leiden", 1), ("leiden_fine", fine)] where wanted(name) {
-      try measureLeiden(name, of: projection, resolution: resolution, seeds: seeds)
+      var search = search
+      search.resolution = resolution
+      try measureLeiden(name, of: projection, search, seeds: seeds)
     }
     if wanted("betweenness"), size == "S" {
       try whole(
@@ -57,7 +65,7 @@ extension Dataset {
   }
 
   private func measureLeiden(
-    _ name: String, of projection: WeightedGraph, resolution: Double, seeds: Int
+    _ name: String, of projection: WeightedGraph, _ search: Leiden, seeds: Int
   ) throws {
     let component = Connectivity.connectedComponents(of: projection)
     // Component 0 is the largest; hubs belong to no planted community.
@@ -67,13 +75,13 @@ extension Dataset {
     var sums = ["modularity": 0.0, "nmi": 0, "ari": 0, "clusters": 0]
     for seed in 1...UInt64(seeds) {
       let start = ProcessorTime.now()
-      // A freer refinement than the usual one: on this data it makes up for a round.
-      let search = Leiden(
-        resolution: resolution, seed: seed, randomness: 0.05, maximumRounds: 3)
+      var search = search
+      search.seed = seed
       let found = search.partition(of: projection)
       times.append(ProcessorTime.now() - start)
       let part = Partition(judged.map { Int(found.membership[$0]) })
-      let value = Modularity.value(of: found, in: projection, resolution: resolution)
+      let value = Modularity.value(
+        of: found, in: projection, resolution: search.resolution)
       sums["modularity", default: 0] += value ?? 0
       sums["nmi", default: 0] += PartitionComparison.normalizedMutualInformation(part, truth)
       sums["ari", default: 0] += PartitionComparison.adjustedRandIndex(part, truth)
