@@ -42,7 +42,7 @@ extension Explorer {
       if let key = try store.successor(of: name), let index = network.organisationIndex(key: key) {
         return index
       }
-      throw try unknown(name)
+      throw unknown(name)
     }
     let lowercased = name.lowercased()
     // What is written alike but for diacritics holds what is written alike but for capitals.
@@ -62,7 +62,7 @@ extension Explorer {
       throw LookupError.ambiguous(
         name, candidates: hits.map { subject(organisation: $0.subject) })
     }
-    throw try unknown(name)
+    throw unknown(name)
   }
 
   private func isOrganisation(_ subject: Int) -> Bool { subject < network.organisations.count }
@@ -79,7 +79,7 @@ extension Explorer {
     throw LookupError.ambiguous(name, candidates: indices.map { subject(organisation: $0) })
   }
 
-  private func unknown(_ name: String) throws -> LookupError {
+  private func unknown(_ name: String) -> LookupError {
     let near = network.names.similar(
       to: name, limit: LookupError.mostNearNames, where: isOrganisation)
     if !near.isEmpty {
@@ -87,8 +87,9 @@ extension Explorer {
         name, what: "organisation", near: near.map { network.organisations.name($0.subject) })
     }
     // Words run together are found by three letters in a row.
-    let alike = try store.similar(to: name, limit: LookupError.mostNearNames * 4)
-      .filter { $0.key.hasPrefix("organisation:") }.prefix(LookupError.mostNearNames)
-    return .unknown(name, what: "organisation", near: alike.map(\.name))
+    let alike = network.names.alike(
+      to: name, limit: LookupError.mostNearNames, where: isOrganisation)
+    return .unknown(
+      name, what: "organisation", near: alike.map { network.organisations.name($0.subject) })
   }
 }

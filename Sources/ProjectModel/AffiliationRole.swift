@@ -31,7 +31,13 @@ public enum AffiliationRole: String, Hashable, Sendable, CaseIterable, Comparabl
 
   /// The role with a rank; ranks beyond the last mean the last.
   public init(rank: Int) {
-    self = rank < 0 ? .owner : Self.allCases[min(rank, Self.allCases.count - 1)]
+    switch rank {
+    case ...0: self = .owner
+    case 1: self = .coFinancier
+    case 2: self = .partner
+    case 3: self = .participant
+    default: self = .municipality
+    }
   }
 
   /// Orders roles as a page lists them.

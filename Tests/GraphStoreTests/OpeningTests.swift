@@ -68,7 +68,25 @@ import Testing
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
     try queue.close()
     let error = #expect(throws: StoreError.self) { try Store(path: path, mode: .writing) }
-    #expect(error?.reason == .newerVersion(found: 7, known: 2))
+    #expect(error?.reason == .newerVersion(found: 7, known: 3))
+  }
+
+  @Test(arguments: [Store.Mode.reading, .writing])
+  func `a store of an older version is refused and left as it is`(mode: Store.Mode) throws {
+    let path = try path("older.sqlite")
+    try Store(path: path, mode: .writing).close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "DROP TABLE spelling; PRAGMA user_version = 2") }
+    try queue.close()
+    let error = #expect(throws: StoreError.self) { try Store(path: path, mode: mode) }
+    #expect(error?.reason == .olderVersion(found: 2, known: 3))
+    #expect(
+      error?.description
+        == "\(path): the store has version 2, expected 3; import its documents into a new store")
+    let version = try DatabaseQueue(path: path).read {
+      try Int.fetchOne($0, sql: "PRAGMA user_version")
+    }
+    #expect(version == 2)
   }
 
   @Test func `a new store says what it is`() throws {
@@ -80,6 +98,6 @@ import Testing
         try String.fetchOne(db, sql: "PRAGMA \($0)")
       }
     }
-    #expect(found == [String(0x5341_4D42), "2", "wal", "ok"])
+    #expect(found == [String(0x5341_4D42), "3", "wal", "ok"])
   }
 }

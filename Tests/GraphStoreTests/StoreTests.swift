@@ -155,7 +155,7 @@ import Testing
     "INSERT INTO organisation (key, name, kind) VALUES ('atrium', 'Atrium', 'unknown')",
     "UPDATE organisation SET parent_id = id",
     "UPDATE resolution SET confidence = 1.5",
-    "INSERT INTO generation (id, digest, rules, sources, sorted_search_rows) VALUES (2, '', '', '', 0)",
+    "INSERT INTO generation (id, digest, rules, sources) VALUES (2, '', '', '')",
     "INSERT INTO judgement (id, turn, verdict, subject_key, subject_name, subject_is_form, object_key, object_name, object_is_form, author, day, because) VALUES ('judgement:x', 1, 'perhaps', 'organisation:a', 'A', 0, 'organisation:b', 'B', 0, 'Anna', '2020-01-01', 'seen')",
     "INSERT INTO judgement (id, turn, verdict, subject_key, subject_name, subject_is_form, object_key, object_name, object_is_form, author, day, because) VALUES ('judgement:x', 1, 'same', 'organisation:a', 'A', 0, 'organisation:b', 'B', 0, 'Anna', '2020-01-01', '')",
     "INSERT INTO judgement (id, turn, verdict, subject_key, subject_name, subject_is_form, object_key, object_name, object_is_form, author, day, because, undone_author) VALUES ('judgement:x', 1, 'same', 'organisation:a', 'A', 0, 'organisation:b', 'B', 0, 'Anna', '2020-01-01', 'seen', 'Bo')",
@@ -173,6 +173,59 @@ import Testing
     #expect(error?.resultCode == .SQLITE_CONSTRAINT)
   }
 
+  /// A name that means one thing as a partner and another as a place, and a place that is none.
+  @Test
+  func `a mention that is resolved otherwise than its name usually is keeps its own`() throws {
+    let temporary = try TemporaryStore()
+    try temporary.add(
+      "a.txt", title: "A", partners: ["Eksjö"], municipalities: ["Eksjö", "Utopia"])
+    try temporary.add("b.txt", title: "B", partners: ["Utopia"], municipalities: ["Eksjö"])
+    try temporary.conclude()
+    let queue = try DatabaseQueue(path: temporary.store.path)
+    let found = try queue.read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT document || ':' || line || ' '
+            || coalesce(organisation_key, municipality_code, 'nothing') FROM evidence
+          WHERE line > 7 ORDER BY 1
+          """)
+    }
+    #expect(
+      found == [
+        "a.txt:10 organisation:eksjo", "a.txt:50 0686", "a.txt:51 nothing",
+        "b.txt:10 organisation:utopia", "b.txt:50 0686",
+      ])
+    #expect(
+      try temporary.store.organisationKeys(written: "Utopia") == ["organisation:utopia"])
+    #expect(try temporary.store.organisationKeys(written: "Eksjö") == ["organisation:eksjo"])
+    let body = try temporary.store.evidence(organisations: ["organisation:eksjo"])
+    #expect(body.map(\.source.description) == ["a.txt:10:4"])
+  }
+
+  @Test func `ties by project follow those by organisation whoever changes them`() throws {
+    let temporary = try TemporaryStore()
+    try temporary.add("a.txt", title: "A", partners: ["Atrium"], municipalities: ["Eksjö"])
+    try temporary.conclude()
+    let queue = try DatabaseQueue(path: temporary.store.path)
+    let counts = try queue.write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM affiliation WHERE role = 2;
+          INSERT INTO affiliation SELECT organisation_id, project_id, 3 FROM affiliation;
+          INSERT INTO location SELECT '1280', project_id FROM location;
+          DELETE FROM location WHERE municipality_code = '0686'
+          """)
+      return try String.fetchAll(
+        db,
+        sql: """
+          SELECT project_id || ':' || role FROM project_affiliation UNION ALL
+          SELECT project_id || ':' || municipality_code FROM project_location
+          """)
+    }
+    #expect(counts == ["1:0", "1:3", "1:1280"])
+  }
+
   @Test func `the views answer in plain SQL`() throws {
     let temporary = try TemporaryStore()
     try temporary.add(
@@ -187,12 +240,16 @@ import Testing
         "SELECT a || '-' || b || '-' || shared_projects FROM collaborations ORDER BY 1",
         "SELECT a || '-' || b || '-' || projects FROM co_occurrences",
         "SELECT document || ':' || line FROM evidence WHERE written_name = 'Delta'",
+        "SELECT count(*) || '' FROM evidence",
+        "SELECT document || ':' || line FROM evidence WHERE organisation_key = 'organisation:atrium'",
+        "SELECT count(*) || '' FROM evidence WHERE municipality_code = '0686'",
+        "SELECT count(*) || '' FROM mention_resolution",
       ].map { try String.fetchAll(db, sql: $0) }
     }
     #expect(
       found == [
         ["5"], ["Atrium-Delta-1", "Atrium-Eksjö kommun-2", "Delta-Eksjö kommun-1"],
-        ["Eksjö-Växjö-2"], ["a.txt:11"],
+        ["Eksjö-Växjö-2"], ["a.txt:11"], ["9"], ["a.txt:10", "b.txt:10"], ["2"], ["9"],
       ])
   }
 }

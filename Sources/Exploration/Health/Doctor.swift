@@ -65,12 +65,7 @@ public struct Doctor: Sendable {
 
   private func databaseRow() -> HealthRow {
     do {
-      let engine = try Store.engine()
-      return engine.hasFullTextSearch
-        ? HealthRow("SQLite", .fine, "version \(engine.version), with FTS5")
-        : HealthRow(
-          "SQLite", .failing, "version \(engine.version), without FTS5",
-          advice: "Use an SQLite that was built with ENABLE_FTS5.")
+      return HealthRow("SQLite", .fine, "version \(try Store.engineVersion())")
     } catch {
       return HealthRow("SQLite", .failing, "\(error)", advice: "Install SQLite 3.40 or later.")
     }

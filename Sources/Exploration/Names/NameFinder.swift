@@ -86,8 +86,11 @@ struct NameFinder: Sendable {
   private static let mostCandidates = 10
 
   private func unknown(_ name: String) throws -> LookupError {
-    let near = try store.similar(to: name, limit: LookupError.mostNearNames * 4)
-      .filter { $0.key.hasPrefix("organisation:") }.prefix(LookupError.mostNearNames)
-    return .unknown(name, what: "organisation", near: near.map(\.name))
+    let network = Network(try store.openGraphFile().file)
+    let near = network.names.alike(to: name, limit: LookupError.mostNearNames) {
+      $0 < network.organisations.count
+    }
+    return .unknown(
+      name, what: "organisation", near: near.map { network.organisations.name($0.subject) })
   }
 }

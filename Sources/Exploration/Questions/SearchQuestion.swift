@@ -64,7 +64,7 @@ public struct SearchQuestion: Question {
     var total = found.total
     var notes: [String] = []
     if total == 0 {
-      rows = try near(explorer)
+      rows = near(explorer)
       total = rows.count
       rows = Array(rows.prefix(limit ?? rows.count))
       notes = [
@@ -85,13 +85,10 @@ public struct SearchQuestion: Question {
   }
 
   /// Near spellings; words run together are found by three letters in a row.
-  private func near(_ explorer: Explorer) throws -> [Row] {
-    let hits = explorer.network.names.similar(to: text, limit: Self.mostNear)
-    guard hits.isEmpty else { return hits.map { row($0, explorer) } }
-    return try explorer.store.similar(to: text, limit: Self.mostNear).map { hit in
-      Row(
-        subject: Subject(key: hit.key, name: hit.name, kind: hit.kind), match: hit.match,
-        projectCount: hit.projectCount)
-    }
+  private func near(_ explorer: Explorer) -> [Row] {
+    let names = explorer.network.names
+    let hits = names.similar(to: text, limit: Self.mostNear)
+    return (hits.isEmpty ? names.alike(to: text, limit: Self.mostNear) : hits)
+      .map { row($0, explorer) }
   }
 }

@@ -21,6 +21,8 @@ public final class ConclusionWriter {
   private var settledPlaces: [Settled]
   /// The resolution of each mention; 0 where there is none.
   private var resolutionOfMention: [UInt32]
+  /// The first resolution of each name, which is its usual one; 0 for none.
+  private var usualResolutions: [UInt32]
 
   /// A resolution, and the organisation's row or the municipality's number that it leads to.
   private struct Settled {
@@ -30,6 +32,7 @@ public final class ConclusionWriter {
 
   init(_ db: Database) throws {
     self.db = db
+    try KnownTexts.makeIndex(db)
     try ConclusionTables.clear(db)
     try Self.insertMunicipalities(db)
     try CurrentProjects.choose(db)
@@ -38,17 +41,19 @@ public final class ConclusionWriter {
     settledBodies = Array(repeating: Settled(), count: sources.nameCount)
     settledPlaces = settledBodies
     resolutionOfMention = Array(repeating: 0, count: sources.mentionCount)
+    usualResolutions = Array(repeating: 0, count: sources.nameCount)
     insertOrganisation = try BulkStatement(
       db,
       sql: """
-        INSERT INTO organisation (key, name, kind, parent_id, municipality_code)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO organisation (key, name, kind, parent_id, municipality_code, project_count)
+        VALUES (?, ?, ?, ?, ?, 1)
         """)
     insertResolution = try BulkStatement(
       db,
       sql: """
-        INSERT INTO resolution (name_id, organisation_id, municipality_code, rule, confidence, reason)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO resolution (name_id, organisation_id, municipality_code, rule, confidence, reason,
+          is_usual, mention_count)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1)
         """)
   }
 
@@ -126,68 +131,82 @@ public final class ConclusionWriter {
     }
   }
 
-  /// Writes what was kept in memory, makes the indices and fills the search index.
-  ///
-  /// - Returns: How many rows of the search index are sorted by the organisations' keys.
-  func finish() throws -> Int64 {
-    try writeMentions()
+  /// Writes what was kept in memory, makes the indices and fills the table of spellings.
+  func finish() throws {
+    try writeExceptions()
     try writeTies()
     try writeLocations()
-    try ConclusionTables.makeIndices(db)
-    var texts = FormsByOrganisation(count: organisationIDs.count)
-    forms.forEachSorted { organisation, name, _ in texts.append(name, to: organisation) }
-    return try SearchRows(db).fill { id in
-      texts.names(of: Int(id)).map { sources.name(at: $0).text }
-    }
+    try writeFigures()
+    try ConclusionTables.finish(db)
+    try Spellings(db).fill(forms) { sources.name(at: $0).text }
   }
 
-  private func writeMentions() throws {
+  /// Writes the mentions that have another resolution than the usual one of their name, and how many
+  /// mentions each resolution has.
+  private func writeExceptions() throws {
     let insert = try BulkStatement(
       db,
-      sql: "INSERT INTO mention_resolution (project_id, ordinal, resolution_id) VALUES (?, ?, ?)")
+      sql: "INSERT INTO mention_exception (project_id, ordinal, resolution_id) VALUES (?, ?, ?)")
+    var counts = [Int](repeating: 0, count: resolutions.count + 1)
     for project in sources.projects {
       for ordinal in 0..<project.mentionCount {
-        let resolution = resolutionOfMention[project.firstMention + ordinal]
-        guard resolution != 0 else { continue }
+        let place = project.firstMention + ordinal
+        let resolution = resolutionOfMention[place]
+        counts[Int(resolution)] += 1
+        guard resolution != usualResolutions[sources.nameIndex(at: place)] else { continue }
         try insert.run { row in
           row.bind(project.id)
           row.bind(ordinal)
-          row.bind(Int(resolution))
+          row.bind(resolution == 0 ? nil : Int(resolution))
         }
+      }
+    }
+    let update = try BulkStatement(
+      db, sql: "UPDATE resolution SET mention_count = ? WHERE id = ?")
+    for (resolution, count) in counts.enumerated().dropFirst() where count != 1 {
+      try update.run { row in
+        row.bind(count)
+        row.bind(resolution)
       }
     }
   }
 
-  /// Writes the ties by organisation and project, and counts each organisation's projects.
+  /// Writes the ties by organisation and by project, and counts each organisation's projects.
   private func writeTies() throws {
     let insert = try BulkStatement(
       db, sql: "INSERT INTO affiliation (organisation_id, project_id, role) VALUES (?, ?, ?)")
-    let update = try BulkStatement(
-      db, sql: "UPDATE organisation SET project_count = ? WHERE id = ?")
-    var current: (organisation: Int, lastProject: Int, count: Int)?
-    func endCurrent() throws {
-      guard let current else { return }
-      try update.run { row in
-        row.bind(current.count)
-        row.bind(current.organisation)
-      }
-    }
+    var projectCounts = [Int](repeating: 0, count: organisationIDs.count + 1)
+    var byProject = GroupedNumbers(groupCount: sources.projects.count)
+    var last = (organisation: -1, project: -1)
     try ties.forEachSorted { organisation, project, role in
-      if current?.organisation != organisation {
-        try endCurrent()
-        current = (organisation, -1, 0)
-      }
-      if current?.lastProject != project {
-        current?.lastProject = project
-        current?.count += 1
-      }
+      if last != (organisation, project) { projectCounts[organisation] += 1 }
+      last = (organisation, project)
+      byProject.append(UInt32(organisation) << 3 | UInt32(role), to: project)
       try insert.run { row in
         row.bind(organisation)
         row.bind(sources.projectID(at: project))
         row.bind(role)
       }
     }
-    try endCurrent()
+    ties = PackedPairs()
+    let mirror = try BulkStatement(
+      db,
+      sql: "INSERT INTO project_affiliation (project_id, organisation_id, role) VALUES (?, ?, ?)")
+    try byProject.forEach { project, tie in
+      try mirror.run { row in
+        row.bind(sources.projectID(at: project))
+        row.bind(Int(tie >> 3))
+        row.bind(Int(tie & 7))
+      }
+    }
+    let update = try BulkStatement(
+      db, sql: "UPDATE organisation SET project_count = ? WHERE id = ?")
+    for (organisation, count) in projectCounts.enumerated().dropFirst() where count != 1 {
+      try update.run { row in
+        row.bind(count)
+        row.bind(organisation)
+      }
+    }
   }
 
   private func writeLocations() throws {
@@ -196,12 +215,32 @@ public final class ConclusionWriter {
     let codes = Dictionary(
       MunicipalityRegister.all.compactMap { place in Int(place.code).map { ($0, place.code) } },
       uniquingKeysWith: { first, _ in first })
+    var byProject = GroupedNumbers(groupCount: sources.projects.count)
     try locations.forEachSorted { number, project, _ in
       guard let code = codes[number] else { return }
+      byProject.append(UInt32(number), to: project)
       try insert.run { row in
         row.bind(code)
         row.bind(sources.projectID(at: project))
       }
+    }
+    locations = PackedPairs()
+    let mirror = try BulkStatement(
+      db, sql: "INSERT INTO project_location (project_id, municipality_code) VALUES (?, ?)")
+    try byProject.forEach { project, number in
+      guard let code = codes[Int(number)] else { return }
+      try mirror.run { row in
+        row.bind(sources.projectID(at: project))
+        row.bind(code)
+      }
+    }
+  }
+
+  private func writeFigures() throws {
+    let insert = try db.makeStatement(
+      sql: "INSERT INTO figure (section, label, count) VALUES (?, ?, ?)")
+    for (section, label, count) in sources.figures {
+      try insert.execute(arguments: [section, label, count])
     }
   }
 
@@ -235,8 +274,10 @@ public final class ConclusionWriter {
       row.bind(rule.rawValue)
       row.bind(confidence)
       row.bind(reason)
+      row.bind(usualResolutions[mention.nameIndex] == 0 ? 1 : 0)
     }
     let id = UInt32(truncatingIfNeeded: db.lastInsertedRowID)
+    if usualResolutions[mention.nameIndex] == 0 { usualResolutions[mention.nameIndex] = id }
     resolutions.note(id, of: mention.nameIndex, meaning)
     if let organisation { forms.append(Int(organisation), mention.nameIndex, 0) }
     return id
@@ -266,29 +307,5 @@ public final class ConclusionWriter {
       ])
       try insert.execute()
     }
-  }
-}
-
-/// The places of the names that each organisation is written with, organisations counted from 1.
-private struct FormsByOrganisation {
-  private var starts: [UInt32]
-  private var names: [UInt32] = []
-
-  init(count: Int) {
-    starts = Array(repeating: 0, count: count + 2)
-  }
-
-  /// Organisations come in ascending order.
-  mutating func append(_ name: Int, to organisation: Int) {
-    if starts[organisation + 1] == 0 { starts[organisation] = UInt32(names.count) }
-    names.append(UInt32(name))
-    starts[organisation + 1] = UInt32(names.count)
-  }
-
-  func names(of organisation: Int) -> [Int] {
-    guard organisation > 0, organisation + 1 < starts.count,
-      starts[organisation] < starts[organisation + 1]
-    else { return [] }
-    return names[Int(starts[organisation])..<Int(starts[organisation + 1])].map(Int.init)
   }
 }

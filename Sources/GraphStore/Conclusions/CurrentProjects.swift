@@ -11,13 +11,20 @@ struct CurrentProjects {
   /// Fills the table of current projects.
   static func choose(_ db: Database) throws {
     var chosen = CurrentProjects()
-    let sql = """
-      SELECT p.id, p.identity, p.preferred_key
-      FROM current_document d CROSS JOIN project p ON p.document_id = d.id
-      ORDER BY d.captured_at IS NULL, d.captured_at, d.path, p.line
+    var documents: [Int64] = []
+    let order = """
+      SELECT id FROM current_document ORDER BY captured_at IS NULL, captured_at, path
       """
-    try BulkRows.forEach(db, sql: sql) { row in
-      chosen.take(row.int64(0), identity: row.text(1), preferredKey: row.text(2))
+    try BulkRows.forEach(db, sql: order) { documents.append($0.int64(0)) }
+    let projects = try BulkRows.Query(
+      db,
+      sql: """
+        SELECT id, identity, preferred_key FROM project WHERE document_id = ? ORDER BY line, id
+        """)
+    for document in documents {
+      try projects.forEach(of: document) { row in
+        chosen.take(row.int64(0), identity: row.bytes(1), preferredKey: row.bytes(2))
+      }
     }
     try chosen.write(to: db)
   }
@@ -35,11 +42,13 @@ struct CurrentProjects {
   private var keys: [String] = []
 
   /// Takes a record in; a later one of the same identity replaces it.
-  private mutating func take(_ id: Int64, identity: String, preferredKey: String) {
+  private mutating func take(
+    _ id: Int64, identity: UnsafeBufferPointer<UInt8>, preferredKey: UnsafeBufferPointer<UInt8>
+  ) {
     let known = placesByKey.number(of: preferredKey).map(Int.init)
     if known == nil {
       placesByKey.note(Int64(keys.count), of: preferredKey)
-      keys.append(preferredKey)
+      keys.append(String(decoding: preferredKey, as: UTF8.self))
     }
     let candidate = Candidate(id: id, key: known ?? keys.count - 1)
     if let place = placesByIdentity.number(of: identity) {

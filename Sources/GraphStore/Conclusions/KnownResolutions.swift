@@ -38,6 +38,9 @@ struct KnownResolutions {
   private var heads: [UInt32]
   private var links: [Link] = []
 
+  /// How many were noted.
+  var count: Int { links.count }
+
   init(nameCount: Int) {
     heads = Array(repeating: 0, count: nameCount)
   }

@@ -43,17 +43,14 @@ extension Store {
     try writeUnchecked("drawing conclusions") { db in
       let writer = try ConclusionWriter(db)
       try body(writer)
-      let sortedSearchRows = try writer.finish()
+      try writer.finish()
       let sources = try Self.sourceDigest(db)
       let judgements = try Self.activeJudgements(db)
       try db.execute(
         sql: """
-          INSERT INTO generation (id, digest, rules, sources, sorted_search_rows)
-          VALUES (1, ?, ?, ?, ?)
+          INSERT INTO generation (id, digest, rules, sources) VALUES (1, ?, ?, ?)
           """,
-        arguments: [
-          Self.stateDigest(sources: sources, active: judgements), rules, sources, sortedSearchRows,
-        ])
+        arguments: [Self.stateDigest(sources: sources, active: judgements), rules, sources])
       let judged = try planning(RuledBodies(db), judgements)
       try JudgementApplication(db, from: JudgedNames(), to: judged).run()
     }

@@ -47,12 +47,16 @@ extension Store {
   /// - Parameter keys: The organisation and, when it is rolled up, its parts.
   /// - Returns: The lines, none for keys that no page means.
   /// - Throws: ``StoreError``.
-  /// - Complexity: O(lines of these organisations) by index.
+  /// - Complexity: O(lines of the projects of these organisations) by index.
   public func evidence(organisations keys: [String]) throws -> [Evidence] {
     try evidence(
-      resolutions: """
-        SELECT r.id FROM organisation o JOIN resolution r ON r.organisation_id = o.id
-        WHERE o.key IN (\(databaseQuestionMarks(count: keys.count)))
+      of: """
+        SELECT m.project_id, m.ordinal, s.id AS resolution_id
+        FROM organisation o CROSS JOIN affiliation a CROSS JOIN mention m CROSS JOIN resolution s
+        \(Self.exceptions)
+        WHERE o.key IN (\(databaseQuestionMarks(count: keys.count))) AND a.organisation_id = o.id
+          AND m.project_id = a.project_id AND m.role = a.role
+          AND s.organisation_id = o.id AND s.name_id = m.name_id AND \(Self.isResolution)
         """, StatementArguments(keys))
   }
 
@@ -66,34 +70,41 @@ extension Store {
         sql: """
           SELECT DISTINCT o.key FROM written_name n CROSS JOIN resolution r
           CROSS JOIN organisation o
-          WHERE n.text = ? AND r.name_id = n.id AND o.id = r.organisation_id AND EXISTS (
-            SELECT 1 FROM mention_resolution m JOIN current_project c USING (project_id)
-            WHERE m.resolution_id = r.id)
+          WHERE n.text = ? AND r.name_id = n.id AND o.id = r.organisation_id
+            AND r.mention_count > 0
           ORDER BY o.key
           """, arguments: [name])
     }
   }
 
-  /// The lines behind some resolutions.
+  /// Looks up whether a mention `m` is an exception `e`.
+  static let exceptions = """
+    LEFT JOIN mention_exception e ON e.project_id = m.project_id AND e.ordinal = m.ordinal
+    """
+
+  /// Whether a resolution `s` of the name of a mention `m` is the mention's.
+  static let isResolution = "iif(e.project_id IS NULL, s.is_usual, e.resolution_id IS s.id)"
+
+  /// Some lines with their resolutions.
   ///
-  /// The joins are crossed so that SQLite keeps their order and
-  /// does not begin with every line of every page.
+  /// The joins are crossed so that SQLite keeps their order and does not begin with every line of
+  /// every page.
   private func evidence(
-    resolutions selection: String, _ arguments: StatementArguments
+    of lines: String, _ arguments: StatementArguments
   ) throws -> [Evidence] {
     try read("reading evidence") { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT c.key, d.path || \(Self.captureDay("d.captured_at")), m.line, m."column", h.text, n.text, e.name, o.key,
-            s.municipality_code, s.rule, s.confidence, s.reason
-          FROM (\(selection)) x CROSS JOIN resolution s CROSS JOIN mention_resolution mr
-          CROSS JOIN mention m CROSS JOIN current_project c CROSS JOIN project p
-          CROSS JOIN document d CROSS JOIN heading h CROSS JOIN written_name n CROSS JOIN role e
+          SELECT c.key, d.path || \(Self.captureDay("d.captured_at")), m.line, m."column", h.text,
+            n.text, r.name, o.key, s.municipality_code, s.rule, s.confidence, s.reason
+          FROM (\(lines)) x CROSS JOIN resolution s CROSS JOIN mention m
+          CROSS JOIN current_project c CROSS JOIN project p CROSS JOIN document d
+          CROSS JOIN heading h CROSS JOIN written_name n CROSS JOIN role r
           LEFT JOIN organisation o ON o.id = s.organisation_id
-          WHERE s.id = x.id AND mr.resolution_id = s.id AND m.project_id = mr.project_id
-            AND m.ordinal = mr.ordinal AND c.project_id = m.project_id AND p.id = m.project_id
-            AND d.id = p.document_id AND h.id = m.heading_id AND n.id = m.name_id AND e.id = m.role
+          WHERE s.id = x.resolution_id AND m.project_id = x.project_id AND m.ordinal = x.ordinal
+            AND c.project_id = m.project_id AND p.id = m.project_id AND d.id = p.document_id
+            AND h.id = m.heading_id AND n.id = m.name_id AND r.id = m.role
           ORDER BY c.key, m.line, m."column"
           """, arguments: arguments
       ).map(Self.evidence)

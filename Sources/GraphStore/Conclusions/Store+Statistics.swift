@@ -98,24 +98,23 @@ extension Store {
       projectCount: try number("SELECT count(*) FROM current_project"),
       organisationCount: try number("SELECT count(*) FROM organisation"),
       partCount: try number("SELECT count(*) FROM organisation WHERE parent_id IS NOT NULL"),
-      municipalityCount: try number("SELECT count(DISTINCT municipality_code) FROM location"),
-      mentionCount: try number(Self.organisationMentions("count(*)")),
-      writtenNameCount: try number(Self.organisationMentions("count(DISTINCT m.name_id)")),
+      municipalityCount: try number(Self.municipalities),
+      mentionCount: try figure(Figure.mentions, Figure.ofOrganisations, db),
+      writtenNameCount: try figure(Figure.mentions, Figure.writtenNames, db),
       mentionsByRule: try Row.fetchAll(
         db,
         sql: """
-          SELECT r.rule, count(*), avg(r.confidence)
-          FROM mention_resolution x JOIN resolution r ON r.id = x.resolution_id
-          WHERE r.organisation_id IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1
+          SELECT rule, sum(mention_count), sum(mention_count * confidence) / sum(mention_count)
+          FROM resolution WHERE organisation_id IS NOT NULL AND mention_count > 0
+          GROUP BY 1 ORDER BY 2 DESC, 1
           """
       ).map { .init(rule: $0[0], count: $0[1], meanConfidence: $0[2]) },
       unresolvedNames: try Row.fetchAll(
         db,
         sql: """
-          SELECT n.text, count(*), count(DISTINCT r.organisation_id)
-          FROM resolution r JOIN mention_resolution x ON x.resolution_id = r.id
-          JOIN written_name n ON n.id = r.name_id
-          WHERE r.rule IN ('unresolvedGeneric', 'unresolvedCut')
+          SELECT n.text, sum(r.mention_count), count(DISTINCT r.organisation_id)
+          FROM resolution r JOIN written_name n ON n.id = r.name_id
+          WHERE r.rule IN ('unresolvedGeneric', 'unresolvedCut') AND r.mention_count > 0
           GROUP BY n.id ORDER BY 2 DESC, 1 LIMIT ?
           """, arguments: [Self.mostUnresolvedNames]
       ).map { .init(name: $0[0], count: $0[1], bodyCount: $0[2]) },
@@ -156,11 +155,16 @@ extension Store {
   /// How many unresolved names are listed.
   private static let mostUnresolvedNames = 10
 
-  private static func organisationMentions(_ what: String) -> String {
+  private static let municipalities = """
+    SELECT count(*) FROM municipality m
+    WHERE EXISTS (SELECT 1 FROM location l WHERE l.municipality_code = m.code)
     """
-    SELECT \(what) FROM mention m JOIN current_project c ON c.project_id = m.project_id
-    WHERE m.role < 4
-    """
+
+  /// What was counted when the conclusions were drawn; 0 before the first time.
+  private static func figure(_ section: String, _ label: String, _ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count FROM figure WHERE section = ? AND label = ?",
+      arguments: [section, label]) ?? 0
   }
 
   private static func findingCounts(_ db: Database) throws -> [StoreStatistics.FindingCount] {
@@ -180,27 +184,9 @@ extension Store {
   }
 
   private static func completeness(_ db: Database) throws -> [StoreStatistics.Count] {
-    let columns = [
-      ("title", "title"), ("caseNumber", "case_number"), ("programmeArea", "programme_area"),
-      ("phase", "phase"), ("region", "region"), ("start", "start_day"), ("end", "end_day"),
-      ("grantSEK", "grant_sek"), ("budgetSEK", "budget_sek"), ("emailDomain", "email_domain"),
-      ("ownerOrganisationNumber", "owner_organisation_number"),
-    ]
-    let counts = columns.map { "count(p.\($0.1))" }.joined(separator: ", ")
-    let row = try Row.fetchOne(
-      db, sql: "SELECT \(counts) FROM current_project c JOIN project p ON p.id = c.project_id")
-    var result = columns.enumerated().map { index, column in
-      StoreStatistics.Count(label: column.0, count: row?[index] ?? 0)
+    let labels = Figure.fields.map(\.label) + AffiliationRole.allCases.map(\.rawValue)
+    return try labels.map { label in
+      .init(label: label, count: try figure(Figure.completeness, label, db))
     }
-    for role in AffiliationRole.allCases {
-      let count = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(DISTINCT m.project_id) FROM mention m
-          JOIN current_project c ON c.project_id = m.project_id WHERE m.role = ?
-          """, arguments: [role.rank])
-      result.append(.init(label: role.rawValue, count: count ?? 0))
-    }
-    return result
   }
 }

@@ -50,16 +50,14 @@ extension StoreSnapshot {
       .written,
       """
       SELECT DISTINCT n.text, r.organisation_id
-      FROM mention_resolution x JOIN current_project c ON c.project_id = x.project_id
-      JOIN resolution r ON r.id = x.resolution_id JOIN written_name n ON n.id = r.name_id
-      WHERE r.organisation_id IS NOT NULL ORDER BY 1, 2
+      FROM resolution r JOIN written_name n ON n.id = r.name_id
+      WHERE r.organisation_id IS NOT NULL AND r.mention_count > 0 ORDER BY 1, 2
       """
     ),
     (
       .folded,
       """
-      SELECT DISTINCT s.folded, o.id FROM search s JOIN organisation o ON o.key = s.key
-      ORDER BY 1, 2
+      SELECT folded, organisation_id FROM spelling ORDER BY 1, 2
       """
     ),
     (

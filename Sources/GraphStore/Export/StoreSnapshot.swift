@@ -95,7 +95,7 @@ public final class StoreSnapshot {
       sql: """
         SELECT p.id, c.key, p.title, p.case_number, p.programme_area, p.phase, p.region,
           p.start_day, p.end_day, p.grant_sek, p.budget_sek, p.url,
-          (SELECT group_concat(municipality_code, ' ') FROM location l WHERE l.project_id = p.id)
+          (SELECT group_concat(municipality_code, ' ') FROM project_location l WHERE l.project_id = p.id)
         FROM current_project c JOIN project p ON p.id = c.project_id ORDER BY c.key
         """)
     while let row = try rows.next() {

@@ -124,7 +124,8 @@ struct GraphFileBuilder {
     return ties
   }
 
-  private static func place(_ id: Int64, in places: [Int32]) -> Int32 {
+  /// The place of a row id; -1 when it has none.
+  static func place(_ id: Int64, in places: [Int32]) -> Int32 {
     places.indices.contains(Int(id)) ? places[Int(id)] : -1
   }
 
@@ -134,22 +135,20 @@ struct GraphFileBuilder {
   ) throws -> [(municipality: Municipality, projectCount: Int)] {
     var municipalities: [Municipality] = []
     var ties = TieColumns.Ties()
-    var lastCode = ""
+    var lastCode: [UInt8] = []
     var isKnown = false
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT municipality_code, project_id FROM location ORDER BY municipality_code, project_id
-        """)
-    while let row = try rows.next() {
-      let code: String = row[0]
-      if code != lastCode {
-        lastCode = code
-        let municipality = MunicipalityRegister.municipality(code: code)
+    let sql = """
+      SELECT municipality_code, project_id FROM location ORDER BY municipality_code, project_id
+      """
+    try BulkRows.forEach(db, sql: sql) { row in
+      let code = row.bytes(0)
+      if !code.elementsEqual(lastCode) {
+        lastCode = Array(code)
+        let municipality = MunicipalityRegister.municipality(code: row.text(0))
         isKnown = municipality != nil
         if let municipality { municipalities.append(municipality) }
       }
-      let project = Self.place(row[1], in: projects.placeOfID)
+      let project = Self.place(row.int64(1), in: projects.placeOfID)
       if isKnown, project >= 0 { ties.append(Int32(municipalities.count - 1), project, 0) }
     }
     let columns = TieColumns(

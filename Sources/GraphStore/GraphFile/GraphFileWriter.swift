@@ -110,6 +110,15 @@ struct TextColumnBuilder {
 
   mutating func append(_ text: String) throws { try append(text.utf8) }
 
+  /// The texts at some places, in the order of the places.
+  func reordered(_ places: [UInt32]) throws -> TextColumnBuilder {
+    var result = TextColumnBuilder()
+    result.starts.reserveCapacity(places.count + 1)
+    result.bytes.reserveCapacity(bytes.count)
+    for place in places { try result.append(self[Int(place)]) }
+    return result
+  }
+
   subscript(_ index: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[index])..<Int(starts[index + 1])]
   }

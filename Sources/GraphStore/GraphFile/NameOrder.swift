@@ -30,30 +30,29 @@ struct NameOrder {
 
   /// All places, sorted by their texts; equals in the order given by `breaksTie`.
   ///
-  /// - Parameters:
-  ///   - weights: Comes before the text when given: the larger first.
-  ///   - breaksTie: Whether the first of two places with equal texts comes first.
+  /// - Parameter breaksTie: Whether the first of two places with equal texts comes first.
   /// - Returns: The places.
   /// - Complexity: O(n log n).
-  func sorted(
-    weights: [Int32]? = nil, breaksTie: (Int32, Int32) -> Bool = { $0 < $1 }
-  ) -> [Int32] {
+  func sorted(breaksTie: (Int32, Int32) -> Bool = { $0 < $1 }) -> [Int32] {
     struct Entry {
-      let weight: Int32
       let index: Int32
       /// The first bytes, so that most comparisons need not look further.
       let beginning: UInt64
     }
-    var entries = (0..<texts.count).map { index in
-      Entry(
-        weight: weights?[index] ?? 0, index: Int32(index),
-        beginning: texts[index].prefix(8).enumerated().reduce(0) {
-          $0 | UInt64($1.element) << (56 - 8 * UInt64($1.offset))
-        })
+    var entries: [Entry] = []
+    entries.reserveCapacity(texts.count)
+    texts.bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<texts.count {
+        let range = texts.range(index)
+        var beginning: UInt64 = 0
+        for place in range.lowerBound..<range.lowerBound + 8 {
+          beginning = beginning << 8 | UInt64(place < range.upperBound ? bytes[place] : 0)
+        }
+        entries.append(Entry(index: Int32(index), beginning: beginning))
+      }
     }
     texts.bytes.withUnsafeBufferPointer { bytes in
       entries.sort { a, b in
-        if a.weight != b.weight { return a.weight > b.weight }
         if a.beginning != b.beginning { return a.beginning < b.beginning }
         let order = Self.order(
           bytes, texts.range(Int(a.index)), texts.range(Int(b.index)))

@@ -18,40 +18,61 @@ struct OrganisationColumns {
   /// Reads all organisations and writes their columns.
   init(_ db: Database, to writer: GraphFileWriter) throws {
     let largestID = try Int64.fetchOne(db, sql: "SELECT max(id) FROM organisation") ?? 0
-    placeOfID = try GraphFileBuilder.places(upTo: largestID)
+    var places = try GraphFileBuilder.places(upTo: largestID)
     var keys = TextColumnBuilder()
-    var kinds: [UInt8] = []
-    var parentIDs: [Int64] = []
-    var municipalities: [Int16] = []
-    let kindNumbers = Dictionary(
-      uniqueKeysWithValues: OrganisationKind.allCases.enumerated().map {
-        ($1.rawValue, UInt8($0))
-      })
-    let unknown = kindNumbers[OrganisationKind.unknown.rawValue] ?? 0
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, key, name, kind, parent_id, municipality_code, project_count
-        FROM organisation INDEXED BY organisation_key ORDER BY key
-        """)
-    while let row = try rows.next() {
-      placeOfID[row[0]] = Int32(keys.count)
-      try keys.append(row[1] as String)
-      try names.append(row[2] as String)
-      kinds.append(kindNumbers[row[3]] ?? unknown)
-      parentIDs.append(row[4] ?? 0)
-      municipalities.append((row[5] as String?).flatMap(Int16.init) ?? -1)
-      projectCounts.append(row[6])
+    let order = "SELECT id, key FROM organisation INDEXED BY organisation_key ORDER BY key"
+    try BulkRows.forEach(db, sql: order) { row in
+      places[row.int(0)] = Int32(keys.count)
+      try keys.append(row.bytes(1))
     }
     try writer.add(starts: .organisationKeyStarts, bytes: .organisationKeys, keys)
+    // The rows are read as they lie in the store, and put in the order of their keys here.
+    let (placeOfID, count) = (places, keys.count)
+    self.placeOfID = placeOfID
+    keys = TextColumnBuilder()
+    var loose = TextColumnBuilder()
+    var looseNames = [UInt32](repeating: 0, count: count)
+    var kinds = [UInt8](repeating: 0, count: count)
+    var parents = [Int32](repeating: -1, count: count)
+    var municipalities = [Int16](repeating: -1, count: count)
+    var projectCounts = [Int32](repeating: 0, count: count)
+    let kindNumbers = KindNumbers()
+    let sql = """
+      SELECT id, name, kind, parent_id, municipality_code, project_count
+      FROM organisation ORDER BY id
+      """
+    try BulkRows.forEach(db, sql: sql) { row in
+      let place = Int(placeOfID[row.int(0)])
+      looseNames[place] = UInt32(loose.count)
+      try loose.append(row.bytes(1))
+      kinds[place] = kindNumbers.number(of: row.bytes(2))
+      if !row.isNull(3) { parents[place] = GraphFileBuilder.place(row.int64(3), in: placeOfID) }
+      if !row.isNull(4) { municipalities[place] = Int16(row.text(4)) ?? -1 }
+      projectCounts[place] = Int32(truncatingIfNeeded: row.int(5))
+    }
+    names = try loose.reordered(looseNames)
+    loose = TextColumnBuilder()
+    self.projectCounts = projectCounts
     try writer.add(starts: .organisationNameStarts, bytes: .organisationNames, names)
     try writer.add(.organisationKinds, kinds)
     try writer.add(.organisationMunicipalities, municipalities)
-    try writeFamilies(parentIDs.map { $0 == 0 ? -1 : placeOfID[Int($0)] }, to: writer)
-    let sorted = try NameOrder(composing: names).sorted()
-    var ranks = [Int32](repeating: 0, count: count)
-    for (rank, place) in sorted.enumerated() { ranks[Int(place)] = Int32(rank) }
-    try writer.add(.organisationNameRanks, ranks)
+    try writeFamilies(parents, to: writer)
+  }
+
+  /// The numbers that stand for kinds.
+  private struct KindNumbers {
+    private var numbers = TextNumbers()
+    private let unknown: UInt8
+
+    init() {
+      let kinds = OrganisationKind.allCases
+      for (number, kind) in kinds.enumerated() { numbers.note(Int64(number), of: kind.rawValue) }
+      unknown = UInt8(kinds.firstIndex(of: .unknown) ?? 0)
+    }
+
+    func number(of kind: UnsafeBufferPointer<UInt8>) -> UInt8 {
+      numbers.number(of: kind).map { UInt8($0) } ?? unknown
+    }
   }
 
   private mutating func writeFamilies(_ parents: [Int32], to writer: GraphFileWriter) throws {

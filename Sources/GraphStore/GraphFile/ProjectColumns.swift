@@ -12,41 +12,56 @@ struct ProjectColumns {
   /// Reads all projects and writes their columns.
   init(_ db: Database, to writer: GraphFileWriter) throws {
     let largestID = try Int64.fetchOne(db, sql: "SELECT max(project_id) FROM current_project") ?? 0
-    placeOfID = try GraphFileBuilder.places(upTo: largestID)
+    var places = try GraphFileBuilder.places(upTo: largestID)
     var keys = TextColumnBuilder()
-    var caseNumbers = TextColumnBuilder()
-    var facts = FactNumbers()
-    var areas: [UInt32] = []
-    var phases: [UInt32] = []
-    var regions: [UInt32] = []
-    var starts: [Int32] = []
-    var ends: [Int32] = []
-    var grants: [Int64] = []
-    var budgets: [Int64] = []
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT c.project_id, c.key, p.title, p.case_number, p.programme_area, p.phase, p.region,
-          p.start_day, p.end_day, p.grant_sek, p.budget_sek
-        FROM current_project c INDEXED BY current_project_key
-        CROSS JOIN project p WHERE p.id = c.project_id ORDER BY c.key
-        """)
-    while let row = try rows.next() {
-      placeOfID[row[0]] = Int32(keys.count)
-      try keys.append(row[1] as String)
-      try titles.append(row[2] as String)
-      try caseNumbers.append(row[3] as String? ?? "")
-      areas.append(facts.number(of: row[4]))
-      phases.append(facts.number(of: row[5]))
-      regions.append(facts.number(of: row[6]))
-      starts.append(Self.number(ofDay: row[7]))
-      ends.append(Self.number(ofDay: row[8]))
-      grants.append(row[9] ?? -1)
-      budgets.append(row[10] ?? -1)
+    let order = """
+      SELECT project_id, key FROM current_project INDEXED BY current_project_key ORDER BY key
+      """
+    try BulkRows.forEach(db, sql: order) { row in
+      places[row.int(0)] = Int32(keys.count)
+      try keys.append(row.bytes(1))
     }
     try writer.add(starts: .projectKeyStarts, bytes: .projectKeys, keys)
+    // The rows are read as they lie in the store, and put in the order of their keys here.
+    let (placeOfID, count) = (places, keys.count)
+    self.placeOfID = placeOfID
+    keys = TextColumnBuilder()
+    var loose = [UInt32](repeating: 0, count: count)
+    var looseTitles = TextColumnBuilder()
+    var looseCaseNumbers = TextColumnBuilder()
+    var facts = FactNumbers()
+    var areas = [UInt32](repeating: 0, count: count)
+    var phases = areas
+    var regions = areas
+    var starts = [Int32](repeating: 0, count: count)
+    var ends = starts
+    var grants = [Int64](repeating: -1, count: count)
+    var budgets = grants
+    let sql = """
+      SELECT c.project_id, p.title, p.case_number, p.programme_area, p.phase, p.region,
+        p.start_day, p.end_day, p.grant_sek, p.budget_sek
+      FROM current_project c CROSS JOIN project p WHERE p.id = c.project_id ORDER BY c.project_id
+      """
+    try BulkRows.forEach(db, sql: sql) { row in
+      let place = Int(placeOfID[row.int(0)])
+      loose[place] = UInt32(looseTitles.count)
+      try looseTitles.append(row.bytes(1))
+      try looseCaseNumbers.append(row.bytes(2))
+      areas[place] = row.isNull(3) ? 0 : facts.number(of: row.bytes(3))
+      phases[place] = row.isNull(4) ? 0 : facts.number(of: row.bytes(4))
+      regions[place] = row.isNull(5) ? 0 : facts.number(of: row.bytes(5))
+      starts[place] = Self.number(ofDay: row.optionalText(6))
+      ends[place] = Self.number(ofDay: row.optionalText(7))
+      if !row.isNull(8) { grants[place] = row.int64(8) }
+      if !row.isNull(9) { budgets[place] = row.int64(9) }
+    }
+    titles = try looseTitles.reordered(loose)
+    looseTitles = TextColumnBuilder()
+    let numbered = facts.renumbered(&areas, &phases, &regions)
     try writer.add(starts: .projectTitleStarts, bytes: .projectTitles, titles)
-    try writer.add(starts: .projectCaseNumberStarts, bytes: .projectCaseNumbers, caseNumbers)
+    try writer.add(
+      starts: .projectCaseNumberStarts, bytes: .projectCaseNumbers,
+      looseCaseNumbers.reordered(loose))
     try writer.add(.projectProgrammeAreas, areas)
     try writer.add(.projectPhases, phases)
     try writer.add(.projectRegions, regions)
@@ -54,7 +69,7 @@ struct ProjectColumns {
     try writer.add(.projectEnds, ends)
     try writer.add(.projectGrants, grants)
     try writer.add(.projectBudgets, budgets)
-    try writer.add(starts: .factStarts, bytes: .facts, facts.column())
+    try writer.add(starts: .factStarts, bytes: .facts, numbered.column())
   }
 
   /// `2009-01-15` as 20090115; 0 for no day of the calendar.
@@ -65,16 +80,37 @@ struct ProjectColumns {
 
   /// Texts that many projects share, numbered from 1 as they are met; 0 is no text.
   private struct FactNumbers {
-    private var numbers: [String: UInt32] = [:]
+    private var numbers = TextNumbers()
     private var texts = [""]
 
-    mutating func number(of text: String?) -> UInt32 {
-      guard let text else { return 0 }
-      if let known = numbers[text] { return known }
+    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+      if let known = numbers.number(of: text) { return UInt32(known) }
       let number = UInt32(texts.count)
-      numbers[text] = number
-      texts.append(text)
+      numbers.note(Int64(number), of: text)
+      texts.append(String(decoding: text, as: UTF8.self))
       return number
+    }
+
+    /// The same texts numbered as they stand in the columns, so that the order of rows tells nothing.
+    func renumbered(
+      _ areas: inout [UInt32], _ phases: inout [UInt32], _ regions: inout [UInt32]
+    ) -> FactNumbers {
+      var result = FactNumbers()
+      var known = [UInt32](repeating: 0, count: texts.count)
+      func renumber(_ number: inout UInt32) {
+        guard number > 0 else { return }
+        if known[Int(number)] == 0 {
+          known[Int(number)] = UInt32(result.texts.count)
+          result.texts.append(texts[Int(number)])
+        }
+        number = known[Int(number)]
+      }
+      for place in areas.indices {
+        renumber(&areas[place])
+        renumber(&phases[place])
+        renumber(&regions[place])
+      }
+      return result
     }
 
     func column() throws -> TextColumnBuilder {

@@ -98,7 +98,7 @@ extension Store {
 
   private static func graphFileState(_ db: Database) throws -> GraphFileState {
     let generation = try Row.fetchOne(
-      db, sql: "SELECT digest, rules, sources, sorted_search_rows FROM generation")
+      db, sql: "SELECT digest, rules, sources FROM generation")
     let latest = try Row.fetchOne(
       db, sql: "SELECT (SELECT max(id) FROM document), (SELECT max(id) FROM finding)")
     var sample = (generation.map(text) ?? "") + (latest.map(text) ?? "")
@@ -115,8 +115,8 @@ extension Store {
         """
         SELECT c.project_id, c.key, p.title, p.region, p.programme_area, p.start_day, p.end_day,
           p.grant_sek, p.budget_sek,
-          (SELECT count(*) FROM affiliation a WHERE a.project_id = c.project_id),
-          (SELECT count(*) FROM location l WHERE l.project_id = c.project_id)
+          (SELECT count(*) FROM project_affiliation a WHERE a.project_id = c.project_id),
+          (SELECT count(*) FROM project_location l WHERE l.project_id = c.project_id)
         FROM current_project c JOIN project p ON p.id = c.project_id
         WHERE c.project_id >= ? ORDER BY c.project_id LIMIT 1
         """

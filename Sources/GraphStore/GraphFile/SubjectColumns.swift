@@ -36,9 +36,11 @@ struct SubjectColumns {
     func kindOrder(_ subject: Int32) -> Int {
       Int(subject) < places.lowerBound ? 1 : Int(subject) < places.upperBound ? 2 : 0
     }
-    let ranked = try NameOrder(composing: names).sorted(weights: counts) {
+    let byName = try NameOrder(composing: names).sorted {
       (kindOrder($0), $0) < (kindOrder($1), $1)
     }
+    try writer.add(.organisationNameRanks, ranks(of: byName))
+    let ranked = Self.ranked(byName, by: counts)
     try writer.add(.rankedSubjects, ranked)
     try writer.add(.rankedCounts, ranked.map { counts[Int($0)] })
 
@@ -55,7 +57,7 @@ struct SubjectColumns {
       }
       for text in own {
         try texts.append(text)
-        words.add(text[...], of: Int32(rank))
+        try words.add(text, of: Int32(rank))
       }
       firstTexts.append(UInt32(texts.count))
     }
@@ -66,32 +68,55 @@ struct SubjectColumns {
     try words.write(to: writer)
   }
 
+  /// The place of each organisation's name among those of all organisations.
+  private func ranks(of byName: [Int32]) -> [Int32] {
+    var ranks = [Int32](repeating: 0, count: organisations.count)
+    var rank: Int32 = 0
+    for subject in byName where subject < organisations.count {
+      ranks[Int(subject)] = rank
+      rank += 1
+    }
+    return ranks
+  }
+
+  /// Subjects by falling number of projects, those of one number as they came.
+  ///
+  /// - Complexity: O(subjects + largest number), by a counting sort.
+  private static func ranked(_ subjects: [Int32], by counts: [Int32]) -> [Int32] {
+    let most = counts.max() ?? 0
+    let starts = TieColumns.starts(of: counts.map { most - $0 }, rowCount: Int(most) + 1)
+    var cursors = starts
+    var ranked = [Int32](repeating: 0, count: subjects.count)
+    for subject in subjects {
+      let row = Int(most - counts[Int(subject)])
+      ranked[Int(cursors[row])] = subject
+      cursors[row] += 1
+    }
+    return ranked
+  }
+
   /// A text as it is compared with what people type.
   private static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    Array(Store.searchable(String(decoding: text, as: UTF8.self)).utf8)
+    let text = String(decoding: text, as: UTF8.self)
+    return Store.searchableBytes(text) ?? Array(Store.searchable(text).utf8)
   }
 
   /// Written forms that differ from the name by more than capitals and diacritics.
   private func otherForms() throws -> Forms {
     var forms = Forms()
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT r.organisation_id, n.text FROM resolution r CROSS JOIN written_name n
-        WHERE r.organisation_id IS NOT NULL AND n.id = r.name_id
-        """)
-    while let row = try rows.next() {
-      let id: Int = row[0]
-      guard organisations.placeOfID.indices.contains(id), organisations.placeOfID[id] >= 0 else {
-        continue
-      }
-      let subject = organisations.placeOfID[id]
-      let form: String = row[1]
-      if form.utf8.elementsEqual(names[Int(subject)]) { continue }
-      let folded = Array(Store.searchable(form).utf8)
-      if !folded.elementsEqual(Self.folded(names[Int(subject)])) {
-        try forms.append(folded, of: subject)
-      }
+    let sql = """
+      SELECT r.organisation_id, n.text FROM resolution r CROSS JOIN written_name n
+      WHERE r.organisation_id IS NOT NULL AND n.id = r.name_id
+      """
+    try BulkRows.forEach(db, sql: sql) { row in
+      let subject = GraphFileBuilder.place(row.int64(0), in: organisations.placeOfID)
+      guard subject >= 0 else { return }
+      let form = row.bytes(1)
+      let name = names[Int(subject)]
+      if form.elementsEqual(name) { return }
+      let text = String(decoding: form, as: UTF8.self)
+      let folded = Store.searchableBytes(text) ?? Array(Store.searchable(text).utf8)
+      if !folded.elementsEqual(Self.folded(name)) { try forms.append(folded, of: subject) }
     }
     forms.sort(subjectCount: organisations.count)
     return forms

@@ -3,53 +3,53 @@
 /// A word begins at the beginning of a text, after a space and after a hyphen. Subjects are shown in
 /// the order in which they are numbered, so that the places of a word are ascending by themselves.
 struct WordIndexBuilder {
-  private var numbers: [String: Int32] = [:]
+  private var numbers = TextNumbers()
   /// Words in the order in which they were met.
-  private var words: [String] = []
+  private var words = TextColumnBuilder()
   /// Of every word of every text: its number, doubled, and one more when it is not the first.
   private var places: [UInt32] = []
   private var subjects: [Int32] = []
 
   /// Takes the words of one of a subject's texts, which is folded.
-  mutating func add(_ text: ArraySlice<UInt8>, of subject: Int32) {
-    var start = text.startIndex
-    for end in text.indices where Self.isSeparator(text[end]) {
-      add(text[start..<end], isFirst: start == text.startIndex, of: subject)
-      start = end + 1
+  mutating func add(_ text: [UInt8], of subject: Int32) throws {
+    try text.withUnsafeBufferPointer { text in
+      var start = 0
+      for end in 0...text.count where end == text.count || Self.isSeparator(text[end]) {
+        if end > start {
+          try add(
+            UnsafeBufferPointer(rebasing: text[start..<end]), isFirst: start == 0, of: subject)
+        }
+        start = end + 1
+      }
     }
-    add(text[start...], isFirst: start == text.startIndex, of: subject)
   }
 
   static func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
   }
 
-  private mutating func add(_ word: ArraySlice<UInt8>, isFirst: Bool, of subject: Int32) {
-    guard !word.isEmpty else { return }
-    let word = String(decoding: word, as: UTF8.self)
-    let number: Int32
-    if let known = numbers[word] {
-      number = known
+  private mutating func add(
+    _ word: UnsafeBufferPointer<UInt8>, isFirst: Bool, of subject: Int32
+  ) throws {
+    let number: UInt32
+    if let known = numbers.number(of: word) {
+      number = UInt32(known)
     } else {
-      number = Int32(words.count)
-      numbers[word] = number
-      words.append(word)
+      number = UInt32(words.count)
+      numbers.note(Int64(number), of: word)
+      try words.append(word)
     }
-    places.append(UInt32(number) << 1 | (isFirst ? 0 : 1))
+    places.append(number << 1 | (isFirst ? 0 : 1))
     subjects.append(subject)
   }
 
   /// Writes the words, sorted, and their places.
   consuming func write(to writer: GraphFileWriter) throws {
-    numbers = [:]
-    var unsorted = TextColumnBuilder()
-    for word in words { try unsorted.append(word) }
-    let order = NameOrder(bytewise: unsorted).sorted()
-    words = []
-    var sorted = TextColumnBuilder()
-    for index in order { try sorted.append(unsorted[Int(index)]) }
-    unsorted = TextColumnBuilder()
-    try writer.add(starts: .wordStarts, bytes: .words, sorted)
+    numbers = TextNumbers()
+    let order = NameOrder(bytewise: words).sorted()
+    try writer.add(
+      starts: .wordStarts, bytes: .words, words.reordered(order.map { UInt32($0) }))
+    words = TextColumnBuilder()
 
     var newNumbers = [UInt32](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { newNumbers[Int(old)] = UInt32(new) }

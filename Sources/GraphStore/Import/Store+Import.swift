@@ -74,6 +74,7 @@ public final class ImportSession {
   public func add(_ batch: (DocumentWriter) throws -> Void) throws {
     do {
       try store.writeUnchecked("importing a batch") { db in
+        try names.prepare(db)
         let writer = try DocumentWriter(db, names: names, headings: headings)
         // The writer's is the only copy from now on, so that it grows in place.
         names.forget()

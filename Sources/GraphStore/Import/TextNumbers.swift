@@ -29,30 +29,36 @@ struct TextNumbers {
   /// - Complexity: O(n) in the text's length.
   func number(of text: String) -> Int64? {
     var text = text
-    return text.withUTF8 { text in
-      let hash = Self.hash(text)
-      var slot = hash & (slots.count - 1)
-      while slots[slot] != 0 {
-        let entry = entries[Int(slots[slot]) - 1]
-        if entry.hash == hash, isSame(entry, text) { return entry.number }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
+    return text.withUTF8 { number(of: $0) }
+  }
+
+  /// The number of a text given as bytes, if it has one.
+  func number(of text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    let hash = Self.hash(text)
+    var slot = hash & (slots.count - 1)
+    while slots[slot] != 0 {
+      let entry = entries[Int(slots[slot]) - 1]
+      if entry.hash == hash, isSame(entry, text) { return entry.number }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return nil
   }
 
   /// Gives a number to a text that has none.
   mutating func note(_ number: Int64, of text: String) {
     var text = text
-    text.withUTF8 { text in
-      let hash = Self.hash(text)
-      var slot = hash & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      entries.append(
-        Entry(hash: hash, start: bytes.count, count: Int32(text.count), number: number))
-      bytes.append(contentsOf: text)
-      slots[slot] = UInt32(entries.count)
-    }
+    text.withUTF8 { note(number, of: $0) }
+  }
+
+  /// Gives a number to a text, given as bytes, that has none.
+  mutating func note(_ number: Int64, of text: UnsafeBufferPointer<UInt8>) {
+    let hash = Self.hash(text)
+    var slot = hash & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    entries.append(
+      Entry(hash: hash, start: bytes.count, count: Int32(text.count), number: number))
+    bytes.append(contentsOf: text)
+    slots[slot] = UInt32(entries.count)
     if entries.count * 2 > slots.count { grow() }
   }
 

@@ -10,18 +10,16 @@ extension JudgementApplication {
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO affiliation (organisation_id, project_id, role)
-        SELECT o.id, x.project_id, m.role
-        FROM organisation o CROSS JOIN mention_resolution x CROSS JOIN mention m
-        WHERE o.key = ? AND x.resolution_id = ? AND m.project_id = x.project_id
-          AND m.ordinal = x.ordinal
-        """, arguments: [destination, resolution])
+        SELECT DISTINCT o.id, m.project_id, m.role
+        FROM organisation o CROSS JOIN (\(Self.mentions)) m WHERE o.key = :key
+        """, arguments: ["key": destination, "resolution": resolution])
     guard isLeft(source) else { return }
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO temp.lost_tie (organisation_id, project_id)
-        SELECT o.id, x.project_id FROM organisation o CROSS JOIN mention_resolution x
-        WHERE o.key = ? AND x.resolution_id = ?
-        """, arguments: [source, resolution])
+        SELECT DISTINCT o.id, m.project_id
+        FROM organisation o CROSS JOIN (\(Self.mentions)) m WHERE o.key = :key
+        """, arguments: ["key": source, "resolution": resolution])
   }
 
   /// Whether a body is still there when all is done.
@@ -32,8 +30,7 @@ extension JudgementApplication {
 
   /// Removes the ties that no line speaks for any longer.
   ///
-  /// A body that is gone loses all. Of the others, those that lost much are compared with all lines
-  /// that are left to them, those that lost little with the lines of the projects they lost.
+  /// A body that is gone loses all, the others are compared with the lines of the projects they lost.
   func removeTies() throws {
     let bodies = try Row.fetchAll(
       db,
@@ -48,37 +45,28 @@ extension JudgementApplication {
         try db.execute(sql: "DELETE FROM affiliation WHERE organisation_id = ?", arguments: [id])
         continue
       }
-      guard lostCount > 0 else { continue }
-      let remainingCount = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM resolution r
-          JOIN mention_resolution x ON x.resolution_id = r.id WHERE r.organisation_id = ?
-          """, arguments: [id])
-      try db.execute(
-        sql: (remainingCount ?? 0) < lostCount * Self.usualMentions
-          ? Self.removalByBody : Self.removalByProject, arguments: ["id": id])
+      if lostCount > 0 { try db.execute(sql: Self.removal, arguments: ["id": id]) }
     }
   }
 
-  /// About how many lines of a project have to be looked at to see whether one names a body.
-  private static let usualMentions = 8
-
-  private static let removalByBody = """
-    DELETE FROM affiliation WHERE organisation_id = :id AND (project_id, role) NOT IN (
-      SELECT x.project_id, m.role
-      FROM resolution r CROSS JOIN mention_resolution x CROSS JOIN mention m
-      WHERE r.organisation_id = :id AND x.resolution_id = r.id
-        AND m.project_id = x.project_id AND m.ordinal = x.ordinal)
+  /// The mentions that have a resolution, found by the ties of its body.
+  private static let mentions = """
+    SELECT m.project_id, m.role
+    FROM resolution s CROSS JOIN affiliation a CROSS JOIN mention m
+    \(Store.exceptions)
+    WHERE s.id = :resolution AND a.organisation_id = s.organisation_id
+      AND m.project_id = a.project_id AND m.role = a.role AND m.name_id = s.name_id
+      AND \(Store.isResolution)
     """
 
-  private static let removalByProject = """
+  /// Ties to projects that a body lost mentions of, and that no other mention speaks for.
+  private static let removal = """
     DELETE FROM affiliation WHERE organisation_id = :id
       AND project_id IN (SELECT project_id FROM temp.lost_tie WHERE organisation_id = :id)
       AND NOT EXISTS (
-        SELECT 1 FROM mention m CROSS JOIN mention_resolution x CROSS JOIN resolution r
+        SELECT 1 FROM mention m CROSS JOIN resolution s
+        \(Store.exceptions)
         WHERE m.project_id = affiliation.project_id AND m.role = affiliation.role
-          AND x.project_id = m.project_id AND x.ordinal = m.ordinal
-          AND r.id = x.resolution_id AND r.organisation_id = :id)
+          AND s.organisation_id = :id AND s.name_id = m.name_id AND \(Store.isResolution))
     """
 }

@@ -3,20 +3,20 @@ import ProjectModel
 
 /// Brings the conclusions from one state of judgements to another inside one transaction.
 ///
-/// Only what differs between the two states is touched: the mentions that move, their ties, the counts and search rows of the bodies they leave and reach, and wholes.
+/// Only what differs between the two states is touched: the mentions that move, their ties, the counts and spellings of the bodies they leave and reach, and wholes.
 /// What the rules concluded is set aside before it is changed for the first time and put back when
 /// nothing judges it any longer, so that the result is what a rebuild would give.
 struct JudgementApplication {
   let db: Database
   let old: JudgedNames
   let new: JudgedNames
-  private let search: SearchRows
+  private let spellings: Spellings
 
-  init(_ db: Database, from old: JudgedNames, to new: JudgedNames) throws {
+  init(_ db: Database, from old: JudgedNames, to new: JudgedNames) {
     self.db = db
     self.old = old
     self.new = new
-    search = try SearchRows(db)
+    spellings = Spellings(db)
   }
 
   /// - Complexity: O(mentions that move, with the other lines of their projects).
@@ -220,11 +220,11 @@ struct JudgementApplication {
   }
 
   private func remove(key: String) throws {
+    try spellings.remove(key: key)
     try db.execute(sql: "DELETE FROM organisation WHERE key = ?", arguments: [key])
-    try search.remove(key: key)
   }
 
-  /// Counts the touched bodies' projects anew and writes their search rows.
+  /// Counts the touched bodies' projects anew and writes their spellings.
   private func refreshBodies() throws {
     try db.execute(
       sql: """
@@ -235,11 +235,11 @@ struct JudgementApplication {
     for key in try String.fetchAll(
       db, sql: "SELECT t.key FROM temp.touched_body t JOIN organisation o ON o.id = t.id ORDER BY 1"
     ) {
-      try search.remove(key: key)
-      try search.add(key: key)
+      try spellings.add(key: key)
     }
   }
 
+  /// Notes that a body's mentions change; what it is found by is written anew when all is done.
   private func touch(key: String) throws {
     try setAside(key: key)
     try db.execute(
@@ -247,6 +247,7 @@ struct JudgementApplication {
         INSERT OR IGNORE INTO temp.touched_body (id, key)
         SELECT id, key FROM organisation WHERE key = ?
         """, arguments: [key])
+    if db.changesCount > 0 { try spellings.remove(key: key) }
   }
 
   /// Keeps a body as the rules left it, before it is changed for the first time.

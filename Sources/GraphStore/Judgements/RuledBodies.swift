@@ -76,7 +76,7 @@ public final class RuledBodies {
 
   /// In how many projects a body is written in one way.
   ///
-  /// - Complexity: O(lines so written) by index.
+  /// - Complexity: O(lines of the body's projects) by index.
   public func projectCount(of unit: JudgedNames.Unit) throws -> Int {
     guard let form = unit.form else { return try body(key: unit.body)?.projectCount ?? 0 }
     if let known = countsByForm[unit] { return known }
@@ -84,12 +84,15 @@ public final class RuledBodies {
       db,
       sql: """
         SELECT count(DISTINCT m.project_id) FROM written_name n
-        JOIN resolution r ON r.name_id = n.id
-        LEFT JOIN ruled_resolution x ON x.resolution_id = r.id
-        LEFT JOIN ruled_organisation k ON k.id = coalesce(x.organisation_id, r.organisation_id)
-        LEFT JOIN organisation o ON o.id = coalesce(x.organisation_id, r.organisation_id)
-        JOIN mention_resolution m ON m.resolution_id = r.id
-        WHERE n.text = ? AND coalesce(k.key, o.key) = ?
+        JOIN resolution s ON s.name_id = n.id
+        LEFT JOIN ruled_resolution x ON x.resolution_id = s.id
+        LEFT JOIN ruled_organisation k ON k.id = coalesce(x.organisation_id, s.organisation_id)
+        LEFT JOIN organisation o ON o.id = coalesce(x.organisation_id, s.organisation_id)
+        CROSS JOIN affiliation a ON a.organisation_id = s.organisation_id
+        CROSS JOIN mention m
+          ON m.project_id = a.project_id AND m.role = a.role AND m.name_id = n.id
+        \(Store.exceptions)
+        WHERE n.text = ? AND coalesce(k.key, o.key) = ? AND \(Store.isResolution)
         """, arguments: [form, unit.body])
     countsByForm[unit] = count ?? 0
     return count ?? 0

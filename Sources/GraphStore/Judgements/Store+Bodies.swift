@@ -37,19 +37,11 @@ extension Store {
   /// The bodies with a name or a written form that is a text but for capitals and diacritics, by key.
   ///
   /// - Returns: Each body with the forms that fit, folded.
-  /// - Complexity: For three letters and more by the three-letter index; else a scan of it.
+  /// - Complexity: One index look-up for each body.
   public func bodies(spelt text: String) throws -> [StoredBody] {
-    let folded = Self.searchable(text)
-    guard !folded.isEmpty else { return [] }
-    let keys = try read("searching") { db in
-      let (condition, argument) =
-        folded.count >= 3 ? ("search MATCH ?", Self.phrase(folded)) : ("folded = ?", folded)
-      return try String.fetchAll(
-        db,
-        sql: "SELECT DISTINCT key FROM search WHERE \(condition) AND folded = ? ORDER BY key",
-        arguments: [argument, folded])
-    }
-    return try keys.filter { $0.hasPrefix("organisation:") }.compactMap { try body(key: $0) }
+    try bodies(
+      where: "o.id IN (SELECT organisation_id FROM spelling WHERE folded = ?)",
+      [Self.searchable(text)])
   }
 
   /// The body that took over a body's mentions by judgement; `nil` when none did.
@@ -62,7 +54,7 @@ extension Store {
 
   /// Every way in which a body is written, most lines first.
   ///
-  /// - Complexity: O(lines of the body) by index.
+  /// - Complexity: O(forms of the body) by index.
   public func writtenForms(of key: String) throws -> [String] {
     try read("reading written forms") { db in
       try String.fetchAll(
@@ -70,8 +62,7 @@ extension Store {
         sql: """
           SELECT n.text FROM organisation o JOIN resolution r ON r.organisation_id = o.id
           JOIN written_name n ON n.id = r.name_id
-          LEFT JOIN mention_resolution m ON m.resolution_id = r.id
-          WHERE o.key = ? GROUP BY n.id ORDER BY count(m.project_id) DESC, n.text
+          WHERE o.key = ? GROUP BY n.id ORDER BY sum(r.mention_count) DESC, n.text
           """, arguments: [key])
     }
   }
@@ -92,7 +83,7 @@ extension Store {
               WHERE organisation_id IN (SELECT id FROM own))
           SELECT (SELECT count(*) FROM shared), (
             SELECT count(DISTINCT a.organisation_id) FROM shared s
-            JOIN affiliation a ON a.project_id = s.project_id
+            JOIN project_affiliation a ON a.project_id = s.project_id
             WHERE a.organisation_id NOT IN (SELECT id FROM own))
           """, arguments: StatementArguments(keys))
       return (row?[0] ?? 0, row?[1] ?? 0)

@@ -105,7 +105,7 @@ public struct NameIndex: Sendable {
     }
   }
 
-  private func rank(ofText text: Int) -> Int {
+  func rank(ofText text: Int) -> Int {
     var low = 0
     var high = subjectCount
     while low + 1 < high {
@@ -147,7 +147,7 @@ public struct NameIndex: Sendable {
         matches[place].1.insert(rank)
       }
     }
-    if let candidates = candidates(wanted) {
+    if let candidates = candidates(words: wanted) {
       candidates.forEach(notIn: RankSet(capacity: subjectCount), classify)
     } else {
       for rank in 0..<subjectCount { classify(rank) }
@@ -156,7 +156,7 @@ public struct NameIndex: Sendable {
   }
 
   /// The subjects that have all words of a text; `nil` for a text without a word.
-  private func candidates(_ wanted: [UInt8]) -> RankSet? {
+  private func candidates(words wanted: [UInt8]) -> RankSet? {
     var all: RankSet?
     var start = 0
     for end in 0...wanted.count

@@ -53,13 +53,18 @@ struct BulkStatement {
     }
 
     mutating func bind(_ value: String) {
-      index += 1
       var value = value
-      value.withUTF8 { bytes in
-        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        _ = sqlite3_bind_text64(
-          handle, index, start, UInt64(bytes.count), BulkStatement.copied, UInt8(SQLITE_UTF8))
-      }
+      value.withUTF8 { bind(utf8: $0) }
+    }
+
+    /// Binds a text given as its bytes.
+    mutating func bind(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+      index += 1
+      // No address would be null, and no text.
+      let start = UnsafeRawPointer(bytes.baseAddress ?? BulkStatement.noBytes)
+      _ = sqlite3_bind_text64(
+        handle, index, start.assumingMemoryBound(to: CChar.self), UInt64(bytes.count),
+        BulkStatement.copied, UInt8(SQLITE_UTF8))
     }
 
     mutating func bind(_ value: String?) {
@@ -86,6 +91,9 @@ struct BulkStatement {
         message: sqlite3_db_handle(handle).map { String(cString: sqlite3_errmsg($0)) })
     }
   }
+
+  private nonisolated(unsafe) static let noBytes = UnsafePointer(
+    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 
   /// SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the text.
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -1,27 +1,29 @@
 import GRDB
 
-/// The tables, written out literally; a migration that was released is never edited.
+/// The tables, written out literally.
+///
+/// A store of an older version is not migrated: it holds what can be read anew from its documents.
 enum Schema {
   /// `SAMB`, which tells a Samband store from any other SQLite file.
   static let applicationID = 0x5341_4D42
-  /// The version that the newest migration leaves in `PRAGMA user_version`.
-  static let version = 2
+  /// The version in `PRAGMA user_version`.
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("v1") { db in
-      try db.execute(sql: version1)
-      try db.execute(sql: "PRAGMA application_id = 0x53414D42; PRAGMA user_version = 1")
-    }
-    migrator.registerMigration("v2") { db in
-      try db.execute(sql: version2)
-      try db.execute(sql: "PRAGMA user_version = 2")
+    migrator.registerMigration("v3") { db in
+      try db.execute(sql: sources + conclusions + mirrors + views)
+      try db.execute(
+        sql: """
+          PRAGMA application_id = \(applicationID);
+          PRAGMA user_version = \(version)
+          """)
     }
     return migrator
   }
 
-  /// Sources first, then what is derived from them, then the views for other SQL tools.
-  private static let version1 = """
+  /// Kept as read; only added to.
+  private static let sources = """
     -- Sources: kept as read, never rewritten.
     CREATE TABLE document (
       id INTEGER PRIMARY KEY,
@@ -29,6 +31,8 @@ enum Schema {
       sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
       layout TEXT CHECK (layout IN ('A', 'B', 'C', 'D', 'F', 'G', 'T')),
       imported_at TEXT NOT NULL,
+      -- When a page of a web archive was taken, ISO 8601 in UTC; its path is then the page's address.
+      captured_at TEXT CHECK (captured_at GLOB '????-??-??T*'),
       is_complete INTEGER NOT NULL CHECK (is_complete IN (0, 1))
     ) STRICT;
     CREATE INDEX document_path ON document (path, is_complete);
@@ -57,7 +61,7 @@ enum Schema {
       budget_sek INTEGER CHECK (budget_sek >= 0),
       url TEXT
     ) STRICT;
-    CREATE INDEX project_document ON project (document_id);
+    CREATE INDEX project_document ON project (document_id, line);
 
     CREATE TABLE role (
       id INTEGER PRIMARY KEY,
@@ -73,8 +77,9 @@ enum Schema {
 
     CREATE TABLE written_name (
       id INTEGER PRIMARY KEY,
-      text TEXT NOT NULL UNIQUE CHECK (text <> '')
+      text TEXT NOT NULL CHECK (text <> '')
     ) STRICT;
+    CREATE UNIQUE INDEX written_name_text ON written_name (text);
 
     CREATE TABLE mention (
       project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
@@ -127,7 +132,10 @@ enum Schema {
       day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
       PRIMARY KEY (a_key, b_key)
     ) STRICT, WITHOUT ROWID;
+    """
 
+  /// Derived from the sources and the judgements.
+  private static let conclusions = """
     -- Conclusions: derived from the sources and the judgements, replaced as a whole.
     CREATE TABLE municipality (
       code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9][0-9][0-9]'),
@@ -177,10 +185,14 @@ enum Schema {
       municipality_code TEXT REFERENCES municipality (code),
       rule TEXT NOT NULL,
       confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-      reason TEXT NOT NULL
+      reason TEXT NOT NULL,
+      -- Whether all of the name's mentions have it that are no exceptions; one of each name.
+      is_usual INTEGER NOT NULL CHECK (is_usual IN (0, 1)),
+      -- How many mentions have it.
+      mention_count INTEGER NOT NULL CHECK (mention_count >= 0)
     ) STRICT;
     CREATE INDEX resolution_organisation ON resolution (organisation_id, name_id);
-    CREATE INDEX resolution_name ON resolution (name_id);
+    CREATE INDEX resolution_name ON resolution (name_id, is_usual);
 
     -- Resolutions that judgements changed, as the rules alone left them.
     CREATE TABLE ruled_resolution (
@@ -192,14 +204,14 @@ enum Schema {
     ) STRICT;
     CREATE INDEX ruled_resolution_organisation ON ruled_resolution (organisation_id);
 
-    CREATE TABLE mention_resolution (
+    -- Mentions that have another resolution than the usual one of their name, or none.
+    CREATE TABLE mention_exception (
       project_id INTEGER NOT NULL,
       ordinal INTEGER NOT NULL,
-      resolution_id INTEGER NOT NULL REFERENCES resolution (id),
+      resolution_id INTEGER REFERENCES resolution (id),
       PRIMARY KEY (project_id, ordinal),
       FOREIGN KEY (project_id, ordinal) REFERENCES mention (project_id, ordinal)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX mention_resolution_resolution ON mention_resolution (resolution_id);
 
     CREATE TABLE affiliation (
       organisation_id INTEGER NOT NULL REFERENCES organisation (id),
@@ -207,14 +219,35 @@ enum Schema {
       role INTEGER NOT NULL REFERENCES role (id),
       PRIMARY KEY (organisation_id, project_id, role)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX affiliation_project ON affiliation (project_id, organisation_id, role);
+
+    -- The same by project.
+    CREATE TABLE project_affiliation (
+      project_id INTEGER NOT NULL,
+      organisation_id INTEGER NOT NULL,
+      role INTEGER NOT NULL,
+      PRIMARY KEY (project_id, organisation_id, role)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE location (
       municipality_code TEXT NOT NULL REFERENCES municipality (code),
       project_id INTEGER NOT NULL REFERENCES current_project (project_id),
       PRIMARY KEY (municipality_code, project_id)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX location_project ON location (project_id, municipality_code);
+
+    -- The same by project.
+    CREATE TABLE project_location (
+      project_id INTEGER NOT NULL,
+      municipality_code TEXT NOT NULL,
+      PRIMARY KEY (project_id, municipality_code)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What was counted when the conclusions were drawn, under the names that figures have.
+    CREATE TABLE figure (
+      section TEXT NOT NULL,
+      label TEXT NOT NULL,
+      count INTEGER NOT NULL CHECK (count >= 0),
+      PRIMARY KEY (section, label)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE generation (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -222,17 +255,15 @@ enum Schema {
       digest TEXT NOT NULL,
       rules TEXT NOT NULL,
       -- The digest of the sources alone.
-      sources TEXT NOT NULL,
-      -- Up to this row the search index is sorted by the organisations' keys.
-      sorted_search_rows INTEGER NOT NULL
+      sources TEXT NOT NULL
     ) STRICT;
 
-    -- Rows of the search index that judgements added behind the sorted ones.
-    CREATE TABLE judged_search_row (
-      search_rowid INTEGER PRIMARY KEY,
-      organisation_key TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX judged_search_row_key ON judged_search_row (organisation_key);
+    -- Names and written forms of organisations without capitals and diacritics.
+    CREATE TABLE spelling (
+      folded TEXT NOT NULL,
+      organisation_id INTEGER NOT NULL REFERENCES organisation (id),
+      PRIMARY KEY (folded, organisation_id)
+    ) STRICT, WITHOUT ROWID;
 
     -- Pairs of names that are alike but not enough to be joined, likeliest first.
     CREATE TABLE suggestion (
@@ -253,88 +284,28 @@ enum Schema {
       weight REAL NOT NULL,
       PRIMARY KEY (rank, ordinal)
     ) STRICT, WITHOUT ROWID;
-
-    -- Folded texts by three-letter pieces: finds prefixes, fragments and near spellings.
-    CREATE VIRTUAL TABLE search USING fts5 (
-      folded, key UNINDEXED, name UNINDEXED, kind UNINDEXED, rank_weight UNINDEXED,
-      tokenize = 'trigram case_sensitive 1'
-    );
-
-    -- Views for people who bring their own SQL tool.
-    CREATE VIEW affiliations AS
-      SELECT c.key AS project_key, p.title AS project, o.key AS organisation_key,
-        o.name AS organisation, o.kind AS organisation_kind, u.key AS part_of_key,
-        u.name AS part_of, r.name AS role, p.start_day, p.end_day, p.region, p.programme_area
-      FROM affiliation a
-      JOIN organisation o ON o.id = a.organisation_id
-      LEFT JOIN organisation u ON u.id = o.parent_id
-      JOIN role r ON r.id = a.role
-      JOIN current_project c ON c.project_id = a.project_id
-      JOIN project p ON p.id = a.project_id;
-
-    CREATE VIEW collaborations AS
-      SELECT a.key AS a_key, a.name AS a, b.key AS b_key, b.name AS b,
-        count(DISTINCT x.project_id) AS shared_projects
-      FROM affiliation x
-      JOIN affiliation y ON y.project_id = x.project_id
-      JOIN organisation a ON a.id = x.organisation_id
-      JOIN organisation b ON b.id = y.organisation_id
-      WHERE a.key < b.key
-      GROUP BY a.id, b.id;
-
-    CREATE VIEW co_occurrences AS
-      SELECT a.code AS a_code, a.name AS a, b.code AS b_code, b.name AS b, count(*) AS projects
-      FROM location x
-      JOIN location y ON y.project_id = x.project_id
-      JOIN municipality a ON a.code = x.municipality_code
-      JOIN municipality b ON b.code = y.municipality_code
-      WHERE a.code < b.code
-      GROUP BY a.code, b.code;
-
-    CREATE VIEW evidence AS
-      SELECT c.key AS project_key, d.path AS document, m.line, m."column", h.text AS heading,
-        n.text AS written_name, r.name AS role, o.key AS organisation_key, o.name AS organisation,
-        s.municipality_code, s.rule, s.confidence, s.reason
-      FROM current_project c
-      JOIN project p ON p.id = c.project_id
-      JOIN document d ON d.id = p.document_id
-      JOIN mention m ON m.project_id = p.id
-      JOIN heading h ON h.id = m.heading_id
-      JOIN written_name n ON n.id = m.name_id
-      JOIN role r ON r.id = m.role
-      LEFT JOIN mention_resolution mr ON mr.project_id = m.project_id AND mr.ordinal = m.ordinal
-      LEFT JOIN resolution s ON s.id = mr.resolution_id
-      LEFT JOIN organisation o ON o.id = s.organisation_id;
     """
 
-  /// Pages of web archives: when they were taken, and that the newest capture counts.
-  private static let version2 = """
-    -- When a page of a web archive was taken, ISO 8601 in UTC; its path is then the page's address.
-    ALTER TABLE document ADD COLUMN captured_at TEXT CHECK (captured_at GLOB '????-??-??T*');
-
-    -- Of the documents under one path the one that counts: the newest capture, else the last imported.
-    CREATE VIEW current_document AS
-      SELECT d.id, d.path, d.sha256, d.layout, d.imported_at, d.captured_at
-      FROM document d
-      WHERE d.is_complete AND NOT EXISTS (
-        SELECT 1 FROM document n
-        WHERE n.path = d.path AND n.is_complete
-          AND (coalesce(n.captured_at, ''), n.id) > (coalesce(d.captured_at, ''), d.id));
-
-    DROP VIEW evidence;
-    CREATE VIEW evidence AS
-      SELECT c.key AS project_key, d.path AS document, m.line, m."column", h.text AS heading,
-        n.text AS written_name, r.name AS role, o.key AS organisation_key, o.name AS organisation,
-        s.municipality_code, s.rule, s.confidence, s.reason, d.captured_at
-      FROM current_project c
-      JOIN project p ON p.id = c.project_id
-      JOIN document d ON d.id = p.document_id
-      JOIN mention m ON m.project_id = p.id
-      JOIN heading h ON h.id = m.heading_id
-      JOIN written_name n ON n.id = m.name_id
-      JOIN role r ON r.id = m.role
-      LEFT JOIN mention_resolution mr ON mr.project_id = m.project_id AND mr.ordinal = m.ordinal
-      LEFT JOIN resolution s ON s.id = mr.resolution_id
-      LEFT JOIN organisation o ON o.id = s.organisation_id;
+  /// What keeps the tables by project in step with those by organisation and municipality; put away
+  /// while conclusions are drawn.
+  static let mirrors = """
+    -- Ties by project follow those by organisation.
+    CREATE TRIGGER affiliation_added AFTER INSERT ON affiliation BEGIN
+      INSERT INTO project_affiliation (project_id, organisation_id, role)
+      VALUES (new.project_id, new.organisation_id, new.role);
+    END;
+    CREATE TRIGGER affiliation_removed AFTER DELETE ON affiliation BEGIN
+      DELETE FROM project_affiliation
+      WHERE project_id = old.project_id AND organisation_id = old.organisation_id
+        AND role = old.role;
+    END;
+    CREATE TRIGGER location_added AFTER INSERT ON location BEGIN
+      INSERT INTO project_location (project_id, municipality_code)
+      VALUES (new.project_id, new.municipality_code);
+    END;
+    CREATE TRIGGER location_removed AFTER DELETE ON location BEGIN
+      DELETE FROM project_location
+      WHERE project_id = old.project_id AND municipality_code = old.municipality_code;
+    END;
     """
 }

@@ -31,8 +31,8 @@ public final class Store: Sendable {
   ///
   /// - Parameters:
   ///   - path: The file's path.
-  ///   - mode: Whether the store will be written; writing makes and migrates the file.
-  /// - Throws: ``StoreError`` when the file is missing, is no store, or is of a newer version.
+  ///   - mode: Whether the store will be written; writing makes the file when there is none.
+  /// - Throws: ``StoreError`` when the file is missing, is no store, or is of another version.
   public init(path: String, mode: Mode) throws {
     self.path = path
     self.mode = mode
@@ -71,6 +71,8 @@ public final class Store: Sendable {
         }
         database = try DatabaseQueue(path: path, configuration: configuration)
         try Schema.migrator.migrate(database)
+        // What is found in memory while the store is built is sorted once at the end.
+        try database.write { try KnownTexts.dropIndex($0) }
       case .reading:
         try Self.checkIsStore(path: path, mayBeEmpty: false)
         configuration.readonly = true
@@ -99,6 +101,7 @@ public final class Store: Sendable {
         }
       case .building:
         try database.writeWithoutTransaction { db in
+          try KnownTexts.makeIndex(db)
           try db.execute(
             sql: """
               PRAGMA synchronous = NORMAL;
@@ -213,6 +216,10 @@ public final class Store: Sendable {
     guard version <= Schema.version else {
       throw StoreError(
         reason: .newerVersion(found: version, known: Schema.version), path: path)
+    }
+    guard version == Schema.version else {
+      throw StoreError(
+        reason: .olderVersion(found: version, known: Schema.version), path: path)
     }
   }
 

@@ -10,6 +10,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case damaged(page: Int?)
     /// The store was written by a newer Samband than this one.
     case newerVersion(found: Int, known: Int)
+    /// The store was written by an older Samband, whose tables this one does not read.
+    case olderVersion(found: Int, known: Int)
     /// Another process holds the store for longer than is waited for.
     case busy
     /// SQLite refused; its result code and sentence, never the values.
@@ -43,6 +45,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         + "put a copy of it back, or import the pages into a new store"
     case .newerVersion(let found, let known):
       "\(path): the store has version \(found), expected at most \(known); use a newer samband"
+    case .olderVersion(let found, let known):
+      "\(path): the store has version \(found), expected \(known); import its documents into a new store"
     case .busy:
       "\(path): another process is writing the store; try again when it has finished"
     case .database(let operation, let code, let message):

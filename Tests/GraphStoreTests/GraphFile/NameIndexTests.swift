@@ -94,4 +94,23 @@ import Testing
     #expect(near.allSatisfy { $0.match == .similar })
     #expect(NameIndex(file).similar(to: "något helt annat", limit: 3).isEmpty)
   }
+
+  @Test(arguments: [
+    ("Älvsbrofolkhögskola", ["Älvsbro folkhögskola", "Ålbro folkhögskola"]),
+    ("cederdahl ab", ["Ceder-Dahl AB"]), ("Berg björk", ["Bergbjörk"]), ("Be", []),
+    ("något helt annat", []),
+  ])
+  func `words run together or cut apart are found by their letters`(
+    written: String, near: [String]
+  ) throws {
+    let temporary = try TemporaryStore()
+    try temporary.add(
+      "a.txt", title: "Berg björ", owner: "Älvsbro folkhögskola",
+      partners: ["Ceder-Dahl AB", "Bergbjörk", "Ålbro folkhögskola"])
+    try temporary.conclude()
+    let file = try temporary.store.openGraphFile().file
+    let names = file.texts(starts: .organisationNameStarts, bytes: .organisationNames)
+    let found = NameIndex(file).alike(to: written, limit: 3) { $0 < names.count }
+    #expect(found.map { names[$0.subject] } == near)
+  }
 }
