@@ -34,8 +34,7 @@ public enum DocumentForm: String, Hashable, Sendable, CaseIterable {
       self = .archive
       return
     }
-    let blanks = Array(" \t\r\n\u{FEFF}".utf8)
-    switch bytes.first(where: { !blanks.contains($0) }) {
+    switch Self.firstMark(of: bytes) {
     case UInt8(ascii: "{"): self = .jsonl
     case UInt8(ascii: "<"): self = .html
     default: self = Self.beginsWithTableHeading(bytes) ? .csv : .page
@@ -45,10 +44,25 @@ public enum DocumentForm: String, Hashable, Sendable, CaseIterable {
   /// How many of a document's first bytes show its form.
   static let tellingBytes = 4096
 
+  /// Whether a document begins with a tag, as pages do that were saved as HTML under any name.
+  static func isMarkup(beginning bytes: [UInt8]) -> Bool {
+    firstMark(of: bytes) == UInt8(ascii: "<")
+  }
+
+  /// The first byte that is neither blank nor of a byte-order mark.
+  private static func firstMark(of bytes: [UInt8]) -> UInt8? {
+    bytes.first { byte in
+      switch byte {
+      case 0x20, 0x09, 0x0D, 0x0A, 0xEF, 0xBB, 0xBF: false
+      default: true
+      }
+    }
+  }
+
   /// Whether the first line names at least two fields of a table, one of them what a project is called.
   private static func beginsWithTableHeading(_ bytes: [UInt8]) -> Bool {
     let line = String(
-      decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+      decoding: bytes.prefix(tellingBytes).prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     let names = line.split { ",;\t".contains($0) }.map { name in
       String(name.filter { $0 != "\"" && $0 != " " && $0 != "\u{FEFF}" })
     }

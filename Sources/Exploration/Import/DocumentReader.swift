@@ -10,6 +10,8 @@ public struct DocumentReader: Sendable {
   public var form: DocumentForm?
   /// The map of a known source's tables; `columnMap` goes before it.
   let preset: TablePreset?
+  /// Whether documents get digests, by which a store recognises them.
+  var digests = true
 
   private let pages = PageReader()
   private let markup = MarkupPageReader()
@@ -46,6 +48,7 @@ public struct DocumentReader: Sendable {
     /// Where its bytes lie.
     let file: String
     let form: DocumentForm
+    /// The document's digest; empty when none was asked for.
     let sha256: String
     /// A page's bytes; tables and archives are read piece by piece instead.
     let bytes: [UInt8]
@@ -54,7 +57,7 @@ public struct DocumentReader: Sendable {
     var captures = CaptureChoice()
   }
 
-  /// Opens a document and computes its digest.
+  /// Opens a document and computes its digest, if digests are asked for.
   ///
   /// - Throws: ``Unreadable``.
   func open(_ path: String) throws(Unreadable) -> Opened {
@@ -64,22 +67,27 @@ public struct DocumentReader: Sendable {
         return try opened(path, file, form)
       }
       let limit = Self.mostPageBytes
-      let beginning = try file.next(min(file.byteCount + 1, DocumentForm.tellingBytes)) ?? []
-      let form = form ?? Self.form(of: path, beginning: beginning)
+      // One byte more than the file should hold shows its end without another call.
+      var asked = min(file.byteCount + 1, Self.pieceBytes)
+      var bytes = try file.next(asked) ?? []
+      let form = form ?? Self.form(of: path, beginning: bytes)
       if form.isReadInPieces {
         file.rewind()
         return try opened(path, file, form)
       }
       guard file.byteCount <= limit else { throw Self.tooLarge(path) }
-      // One byte more than the file should hold shows its end without another call.
-      var bytes = beginning
-      while let more = try file.next(max(file.byteCount + 1 - bytes.count, Self.pieceBytes)) {
+      var isWhole = bytes.count < asked
+      while !isWhole {
+        asked = max(file.byteCount + 1 - bytes.count, DocumentForm.tellingBytes)
+        let more = try file.next(asked) ?? []
+        isWhole = more.count < asked
         bytes += more
         guard bytes.count <= limit else { throw Self.tooLarge(path) }
       }
       return Opened(
-        path: path, file: path, form: form, sha256: ContentDigest.hexadecimal(of: bytes),
-        bytes: bytes, byteCount: bytes.count)
+        path: path, file: path, form: form,
+        sha256: digests ? ContentDigest.hexadecimal(of: bytes) : "", bytes: bytes,
+        byteCount: bytes.count)
     } catch let failure as OpenFile.Failure {
       throw Self.unreadable(path, failure)
     } catch let problem as Unreadable {
@@ -91,15 +99,18 @@ public struct DocumentReader: Sendable {
 
   /// The form of a file by its beginning; a page saved under the name of a text may be markup.
   private static func form(of path: String, beginning: [UInt8]) -> DocumentForm {
-    let told = DocumentForm(beginning: beginning)
-    guard let named = DocumentForm(path: path) else { return told }
-    return named == .page && told == .html ? .html : named
+    guard let named = DocumentForm(path: path) else { return DocumentForm(beginning: beginning) }
+    return named == .page && DocumentForm.isMarkup(beginning: beginning) ? .html : named
   }
 
   /// A document that is read piece by piece: its digest, and of an archive which captures count.
   private func opened(
     _ path: String, _ file: borrowing OpenFile, _ form: DocumentForm
   ) throws(OpenFile.Failure) -> Opened {
+    guard digests || form == .archive else {
+      return Opened(
+        path: path, file: path, form: form, sha256: "", bytes: [], byteCount: file.byteCount)
+    }
     var digest = ContentDigest()
     var count = 0
     var captures = CaptureChoice()

@@ -110,6 +110,9 @@ public struct PageCheck: Sendable {
     var problems = files.problems
     var count = 0
     var state = ImportProgress(of: files.inputs)
+    // Nothing is recognised by what it was before.
+    var reader = reader
+    reader.digests = false
     let pipeline = ReadingPipeline(
       reader: reader, jobs: jobs, isKnown: { _, _ in false }, holdsCapture: { _, _, _ in false })
     try pipeline.run(files.inputs) { group in
