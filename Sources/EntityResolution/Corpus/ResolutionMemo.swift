@@ -5,7 +5,7 @@ import ProjectModel
 /// Only answers that depend on the name alone are kept, so what is remembered never changes an
 /// answer, only how fast it comes. A name that has a number is found by it, another by its bytes.
 struct ResolutionMemo: Sendable {
-  private var answers: [Resolution] = []
+  private var answers = RememberedAnswers()
   /// The place of each answer's body in the table of forms, if it has one there.
   private var forms: [Int32] = []
   /// Whether each answer stays as it is, whatever else the pages tell.
@@ -16,7 +16,7 @@ struct ResolutionMemo: Sendable {
   /// Whether a body is known by each domain.
   private var domains: [String: Bool] = [:]
 
-  /// About a gigabyte; a store of a million projects has two million names.
+  /// Some hundred megabytes; a store of a million projects has two million names.
   private static let mostAnswers = 4_000_000
   private static let mostDomains = 200_000
 
@@ -24,7 +24,9 @@ struct ResolutionMemo: Sendable {
   mutating func resolve(
     _ name: String, number: Int? = nil, _ context: NameContext, with resolver: NameResolver
   ) -> Resolution {
-    if let place = place(of: name, number: number, context) { return answers[place] }
+    if let place = place(of: name, number: number, context) {
+      return answers.resolution(at: place, of: name)
+    }
     let resolution = resolver.resolve(name, in: context)
     _ = remember(resolution, of: name, number: number, context)
     return resolution
@@ -82,7 +84,7 @@ struct ResolutionMemo: Sendable {
   }
 
   private mutating func forgetAnswers() {
-    answers.removeAll(keepingCapacity: true)
+    answers.removeAll()
     forms.removeAll(keepingCapacity: true)
     isFinal.removeAll(keepingCapacity: true)
     placesByName.removeAll(keepingCapacity: true)

@@ -60,10 +60,30 @@ enum DistinctNameRule {
         named: Tidying.shown(inquiry.reading), normalName: normalName, kind: kind),
       municipality: municipality(inquiry), rule: .sameName,
       confidence: kind != .unknown ? 0.93 : (isShort ? 0.75 : 0.87),
-      reason:
-        "No register knows '\(shortened(inquiry.reading.clean))', and the name is distinctive: one body "
-        + "wherever it is spelt so\(inquiry.cutRemark).")
+      reason: reason(clean: inquiry.reading.clean, remark: inquiry.cutRemark))
   }
+
+  /// Why a name is a body of its own.
+  ///
+  /// - Parameters:
+  ///   - clean: The name with blanks and marks evened out.
+  ///   - remark: What is said besides.
+  /// - Returns: A sentence.
+  static func reason(clean: String, remark: String = "") -> String {
+    "\(reasonBeginning)\(shortened(clean))\(reasonEnd)\(remark)."
+  }
+
+  /// Whether a reason is the one that the name alone gives, without a remark.
+  static func isUsual(_ reason: String) -> Bool {
+    let text = reason.utf8
+    let end = reasonEnd.utf8.count + 1
+    return text.starts(with: reasonBeginning.utf8) && text.count > end && text.last == 0x2E
+      && text.suffix(end).starts(with: reasonEnd.utf8)
+  }
+
+  private static let reasonBeginning = "No register knows '"
+  private static let reasonEnd =
+    "', and the name is distinctive: one body wherever it is spelt so"
 
   /// A name as a reason quotes it: no reason holds a whole page.
   private static func shortened(_ name: String) -> String {

@@ -85,6 +85,8 @@ public struct Importer: Sendable {
       progress(state)
     }
     try batch.flush()
+    // What the session remembers of the names is not needed to draw the conclusions.
+    batch = Batch(importedAt: importedAt, session: ImportSession(store))
     report.nothingWasRead = openedCount == 0
     state.stage = .resolving
     progress(state)
