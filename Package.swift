@@ -28,13 +28,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "samband", targets: ["samband"]),
-    // For the benchmarks, which are a package of their own in Tests/Benchmarks.
+    // For the benchmarks and the fuzzing, which are packages of their own in Tests.
+    .library(name: "EntityResolution", targets: ["EntityResolution"]),
     .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
     .library(name: "GraphStore", targets: ["GraphStore"]),
     .library(name: "PageParsing", targets: ["PageParsing"]),
-    // Besides, for the fuzzing, which is one in Tests/Fuzzing.
-    .library(name: "EntityResolution", targets: ["EntityResolution"]),
-    .library(name: "GraphStore", targets: ["GraphStore"]),
+    .library(name: "ProjectModel", targets: ["ProjectModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -26,5 +26,13 @@ let package = Package(
     .executableTarget(
       name: "reading", dependencies: [.product(name: "PageParsing", package: "samband")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "resolving",
+      dependencies: [
+        .product(name: "EntityResolution", package: "samband"),
+        .product(name: "PageParsing", package: "samband"),
+        .product(name: "ProjectModel", package: "samband"),
+      ],
+      swiftSettings: settings),
   ]
 )
