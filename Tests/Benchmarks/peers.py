@@ -12,7 +12,6 @@ import json
 import os
 import statistics
 import time
-import unicodedata
 import zlib
 
 import databases
@@ -118,17 +117,12 @@ def ask(peer, data, workload):
 
 
 def search(peer, texts):
-    texts = [folded(text) for text in texts]
+    texts = [databases.folded(text) for text in texts]
     answers = [[len(peer.search(text))] for text in texts]
     passes = []
     for _ in range(3):
         passes.append(sum(timed(peer.search, text)[0] for text in texts) / len(texts))
     return {"cpu": statistics.median(passes), "mean": statistics.median(passes), "answer": answers}
-
-
-def folded(text):
-    """Small letters without diacritics, as the store's texts are."""
-    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
 
 
 def whole(peer, workload):

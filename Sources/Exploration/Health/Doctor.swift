@@ -65,7 +65,10 @@ public struct Doctor: Sendable {
 
   private func databaseRow() -> HealthRow {
     do {
-      return HealthRow("SQLite", .fine, "version \(try Store.engineVersion())")
+      let engine = try Store.engine()
+      return HealthRow(
+        "SQLite", .fine,
+        "version \(engine.version), \(engine.hasFullTextSearch ? "with" : "without") FTS5")
     } catch {
       return HealthRow("SQLite", .failing, "\(error)", advice: "Install SQLite 3.40 or later.")
     }

@@ -1,9 +1,15 @@
 import GRDB
 
 extension Store {
-  /// SQLite's version, `3.40.1`.
-  public static func engineVersion() throws -> String {
-    try DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") ?? "" }
+  /// SQLite's version, `3.40.1`, and whether it has full-text search, which stores do not need but
+  /// queries of one's own may.
+  public static func engine() throws -> (version: String, hasFullTextSearch: Bool) {
+    try DatabaseQueue().read { db in
+      (
+        try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "",
+        try Bool.fetchOne(db, sql: "SELECT sqlite_compileoption_used('ENABLE_FTS5')") ?? false
+      )
+    }
   }
 
   /// What is wrong with the file: pages, indices, checks, and rows that refer to nothing; empty when
