@@ -91,6 +91,19 @@ final class SambandProcess {
       return false
     }
 
+    /// What it has written to standard error until now.
+    var errorsSoFar: String {
+      String(decoding: (try? Data(contentsOf: started.errors)) ?? Data(), as: UTF8.self)
+    }
+
+    /// How much memory it has, where the system tells.
+    var residentMegabytes: Int {
+      let file = "/proc/\(started.process.processIdentifier)/statm"
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+      return (pages * Int(getpagesize())) >> 20
+    }
+
     /// Lets it go on.
     func go() { kill(started.process.processIdentifier, SIGCONT) }
 

@@ -54,7 +54,7 @@ public struct ServerLimits: Hashable, Sendable {
   /// How many more may wait for that.
   public var waiting = 128
   /// How many connections are held open at the same time.
-  public var connections = 2_000
+  public var connections = 12_000
   /// How long a connection may be silent, in seconds.
   public var idleSeconds = 30
   /// How many bytes of answers are kept.

@@ -4,11 +4,17 @@ import Testing
 /// Whatever call of the system fails, or is the last one: the store is whole, holds what was there
 /// before or what is there after, and the same command finishes it.
 ///
-/// By default each fault meets each command at a few calls; `SAMBAND_FAULTS=all` tries every call.
+/// By default each fault meets each command at a few calls; `SAMBAND_FAULTS=all` tries every call, and
+/// `SAMBAND_FAULT_KINDS=kill,full` these faults alone.
 @Suite(
   .enabled(if: FaultLibrary.isPossible, "needs LD_PRELOAD and a C compiler"), .serialized)
 struct FaultTests {
   private static let wanted = ProcessInfo.processInfo.environment["SAMBAND_FAULTS"]
+
+  private static let faults: [FaultLibrary.Fault] = {
+    let names = ProcessInfo.processInfo.environment["SAMBAND_FAULT_KINDS"]?.split(separator: ",")
+    return FaultLibrary.Fault.all.filter { names?.contains(Substring($0.rawValue)) ?? true }
+  }()
 
   /// The calls that a fault meets: all, or some that lie evenly, at other places for each fault.
   private static func places(of fault: FaultLibrary.Fault, among callCount: Int) -> [Int] {
@@ -27,7 +33,7 @@ struct FaultTests {
   func `no call that fails or is the last one loses anything`(_ scenario: FaultScenario) throws {
     let prepared = try scenario.prepared()
     var pointCount = 0
-    for fault in FaultLibrary.Fault.all {
+    for fault in Self.faults {
       for place in Self.places(of: fault, among: prepared.callCount) {
         let at = "\(scenario.testDescription): \(fault) at call \(place) of \(prepared.callCount)"
         try prepared.reset()
