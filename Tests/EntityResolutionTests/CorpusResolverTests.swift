@@ -168,6 +168,23 @@ import Testing
     #expect(results["a"]?[1].organisation == results["b"]?[1].organisation)
   }
 
+  /// Blanks and quotes to even out, a municipality, a cut length, a long text, a repetition.
+  @Test(arguments: [
+    "Teknikgruppen Kalmar AB", "Nordic  Willa\tAB", "Stiftelsen “Expandum”", "Norra\tSkogens Bygg",
+    "Kooperativet Norra Skogens Ver", "Samordningsförbundet Östra Skaraborg",
+    "Bygdens Snickeri AB, Bygdens Snickeri AB", String(repeating: "Långa namnet ", count: 40),
+    "Ёлка Förlag",
+  ])
+  func `a remembered answer is the one the name gives`(name: String) {
+    let own = NameResolver().resolve(name, in: .init(role: .partner, scope: "a"))
+    var resolver = CorpusResolver()
+    let project = ProjectNames(
+      context: .init(scope: "a"), names: [(name, .partner), (name, .coFinancier)], numbers: [0, 0])
+    resolver.observe(project)
+    resolver.freeze()
+    #expect(resolver.resolve(project) == [own, own])
+  }
+
   @Test func `a project without names resolves to nothing`() {
     var resolver = CorpusResolver()
     #expect(resolver.resolve(ProjectNames(context: .init(), names: [])).isEmpty)

@@ -25,7 +25,8 @@ struct RememberedAnswers: Sendable {
   mutating func append(_ resolution: Resolution) {
     let organisation = resolution.organisation
     guard resolution.rule == .sameName, resolution.parent == nil, organisation.parentKey == nil,
-      organisation.municipalityCode == nil, DistinctNameRule.isUsual(resolution.reason)
+      organisation.municipalityCode == nil,
+      DistinctNameRule.isUsual(resolution.reason, of: resolution.written)
     else {
       whole.append(resolution)
       places.append(-Int32(whole.count))

@@ -70,20 +70,21 @@ enum DistinctNameRule {
   ///   - remark: What is said besides.
   /// - Returns: A sentence.
   static func reason(clean: String, remark: String = "") -> String {
-    "\(reasonBeginning)\(shortened(clean))\(reasonEnd)\(remark)."
+    reasonBeginning + shortened(clean) + reasonEnd + remark + "."
   }
 
-  /// Whether a reason is the one that the name alone gives, without a remark.
-  static func isUsual(_ reason: String) -> Bool {
-    let text = reason.utf8
-    let end = reasonEnd.utf8.count + 1
-    return text.starts(with: reasonBeginning.utf8) && text.count > end && text.last == 0x2E
-      && text.suffix(end).starts(with: reasonEnd.utf8)
+  /// Whether a reason for a name of its own is what ``reason(clean:remark:)`` makes of the name alone.
+  ///
+  /// Only what is as long can be; other reasons begin with another letter.
+  static func isUsual(_ reason: String, of written: String) -> Bool {
+    reason.utf8.count == written.utf8.count + usualLength
+      && reason.utf8.first == reasonBeginning.utf8.first
   }
 
   private static let reasonBeginning = "No register knows '"
   private static let reasonEnd =
     "', and the name is distinctive: one body wherever it is spelt so"
+  private static let usualLength = reason(clean: "").utf8.count
 
   /// A name as a reason quotes it: no reason holds a whole page.
   private static func shortened(_ name: String) -> String {
