@@ -11,6 +11,8 @@ enum LargeGraph {
   private static let hubs = 16
   /// How many bodies a community has.
   private static let community = 2_000
+  /// `RUSAGE_SELF`, which is a number on one system and a case of an enumeration on another.
+  private static let ownProcess: Int32 = 0
   /// How many questions of each kind are asked.
   private static let questions = 100
 
@@ -65,7 +67,7 @@ enum LargeGraph {
     _ workload: String, _ seconds: Double, _ graph: AffiliationGraph? = nil
   ) throws {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(Self.ownProcess, &usage)
     var measured = Measurement(peer: "samband", size: "ties", workload: workload, cpu: seconds)
     measured.counters = ["largestResidentKilobytes": Int(usage.ru_maxrss)]
     if let graph { measured.counters?["ties"] = graph.tieCount }
