@@ -87,12 +87,6 @@ int graphviz_node_set(graphviz_node *node, const char *name, const char *value) 
   return agsafeset(NODE(node), TEXT(name), TEXT(value), TEXT(""));
 }
 
-int graphviz_node_set_markup(
-  graphviz_graph *graph, graphviz_node *node, const char *name, const char *value) {
-  char *markup = agstrdup_html(GRAPH(graph), TEXT(value));
-  return agsafeset(NODE(node), TEXT(name), markup, TEXT(""));
-}
-
 int graphviz_edge_set(graphviz_edge *edge, const char *name, const char *value) {
   return agsafeset(EDGE(edge), TEXT(name), TEXT(value), TEXT(""));
 }
@@ -104,7 +98,15 @@ int graphviz_layout(graphviz_context *context, graphviz_graph *graph, const char
   return gvLayout((GVC_t *)context, GRAPH(graph), engine);
 }
 
-void graphviz_layout_free(graphviz_context *context, graphviz_graph *graph) {
+void graphviz_layout_free(graphviz_context *context, graphviz_graph *graph, const char *engine) {
+  // Where places were given, the lists of nodes and boxes are left behind.
+  if (strncmp(engine, "nop", 3) == 0 && agbindrec(GRAPH(graph), TEXT("Agraphinfo_t"), 0, 1)) {
+    free(GD_neato_nlist(GRAPH(graph)));
+    GD_neato_nlist(GRAPH(graph)) = 0;
+    free(GD_clust(GRAPH(graph)));
+    GD_clust(GRAPH(graph)) = 0;
+    GD_n_cluster(GRAPH(graph)) = 0;
+  }
   gvFreeLayout((GVC_t *)context, GRAPH(graph));
 }
 

@@ -45,13 +45,12 @@ const char *graphviz_node_attribute(graphviz_graph *graph, const char *node, con
 
 int graphviz_graph_set(graphviz_graph *graph, const char *name, const char *value);
 int graphviz_node_set(graphviz_node *node, const char *name, const char *value);
-int graphviz_node_set_markup(
-  graphviz_graph *graph, graphviz_node *node, const char *name, const char *value);
 int graphviz_edge_set(graphviz_edge *edge, const char *name, const char *value);
 
 // Begins with the same random numbers whatever was laid out before.
 int graphviz_layout(graphviz_context *context, graphviz_graph *graph, const char *engine);
-void graphviz_layout_free(graphviz_context *context, graphviz_graph *graph);
+// Undoes a layout by the same engine, also one that failed.
+void graphviz_layout_free(graphviz_context *context, graphviz_graph *graph, const char *engine);
 int graphviz_render(
   graphviz_context *context, graphviz_graph *graph, const char *format, char **data, size_t *length);
 void graphviz_data_free(char *data);

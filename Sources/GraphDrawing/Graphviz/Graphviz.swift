@@ -58,7 +58,7 @@ final class Session {
   ) throws(DrawingError) -> Result {
     let status = graphviz_layout(context, graph.handle, engine)
     // The layout's records live in the graph and must go before it does, also after a failure.
-    defer { graphviz_layout_free(context, graph.handle) }
+    defer { graphviz_layout_free(context, graph.handle, engine) }
     let errors = takeErrors()
     guard status == 0 else {
       throw DrawingError(reason: .layoutFailed(reported, messages: errors))

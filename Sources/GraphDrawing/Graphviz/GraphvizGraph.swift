@@ -34,9 +34,6 @@ final class GraphvizGraph {
   func addNode(_ name: String, _ attributes: Attributes) -> Node {
     let node = Node(handle: graphviz_node_create(handle, name))
     for (name, value) in attributes.plain { _ = graphviz_node_set(node.handle, name, value) }
-    for (name, value) in attributes.markup {
-      _ = graphviz_node_set_markup(handle, node.handle, name, value)
-    }
     return node
   }
 

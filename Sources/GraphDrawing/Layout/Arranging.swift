@@ -2,8 +2,8 @@
 struct Arranging {
   let session: Session
   let diagram: PreparedDiagram
-  /// Graphviz's attributes of each node.
-  let appearances: [Attributes]
+  /// What each node looks like.
+  let appearances: [NodeAppearance]
   /// The outline of each node, measured.
   let sizes: [Size]
   /// The words beside marks, measured; only where nodes are marks.

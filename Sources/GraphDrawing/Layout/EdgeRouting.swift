@@ -18,6 +18,11 @@ struct EdgeRouting {
   private static let parallelGap = 16.0
   /// How far a line swings out, in shares of its length, in the order of preference.
   private static let swings = [0, 0.06, 0.12, 0.18, 0.25, 0.33, 0.42, 0.52]
+  private static let lopsidedSwings = [
+    0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46, 0.7, -0.7,
+  ]
+  /// What a line costs at least that runs under a node.
+  private static let hiddenCost = 16.0
 
   private let outlines: [NodeOutline]
   private let obstacles: [Rectangle]
@@ -91,9 +96,35 @@ struct EdgeRouting {
           }
         }
       }
+      if bestCost >= Self.hiddenCost {
+        best = lopsided(edge, from: a, to: b, length: length, insteadOf: best, costing: bestCost)
+      }
     }
     return best.cut(
       from: outlines[edge.from], to: outlines[edge.to], isDirected: edge.source.isDirected)
+  }
+
+  /// A line that swings out more at one end than at the other, or to both sides, where every even bend
+  /// runs under a node.
+  private func lopsided(
+    _ edge: PreparedEdge, from a: DiagramPoint, to b: DiagramPoint, length: Double,
+    insteadOf even: Curve, costing evenCost: Double
+  ) -> Curve {
+    var best = even
+    var bestCost = evenCost
+    for near in Self.lopsidedSwings {
+      for far in Self.lopsidedSwings where far != near {
+        let swings = [near, far].map { max(-300, min($0 * length, 300)) }
+        let candidate = Curve(arcFrom: a, to: b, swings: (swings[0], swings[1]))
+        let candidateCost = cost(
+          candidate, of: edge, swing: max(abs(swings[0]), abs(swings[1])), length: length)
+        if candidateCost < bestCost - 1e-9 {
+          best = candidate
+          bestCost = candidateCost
+        }
+      }
+    }
+    return best
   }
 
   /// The groups that an edge joins, if it joins groups.
@@ -184,15 +215,22 @@ extension Curve {
 
   /// An arc from point to point whose middle swings out to the left by so much.
   init(arcFrom a: DiagramPoint, to b: DiagramPoint, swing: Double) {
+    self.init(arcFrom: a, to: b, swings: (swing, swing))
+  }
+
+  /// An arc from point to point that swings out to the left by so much near either of its ends.
+  init(arcFrom a: DiagramPoint, to b: DiagramPoint, swings: (Double, Double)) {
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     let length = max((dx * dx + dy * dy).squareRoot(), 1e-6)
     // The middle of a Bézier curve lies three quarters of the way out to its control points.
-    let (nx, ny) = (-dy / length * swing * 4 / 3, dx / length * swing * 4 / 3)
+    func control(_ point: DiagramPoint, _ share: Double, _ swing: Double) -> DiagramPoint {
+      DiagramPoint(
+        x: point.x + dx * share + -dy / length * swing * 4 / 3,
+        y: point.y + dy * share + dx / length * swing * 4 / 3)
+    }
     self.init(
-      points: [
-        a, DiagramPoint(x: a.x + dx / 3 + nx, y: a.y + dy / 3 + ny),
-        DiagramPoint(x: b.x - dx / 3 + nx, y: b.y - dy / 3 + ny), b,
-      ], start: nil, end: nil)
+      points: [a, control(a, 1.0 / 3, swings.0), control(b, -1.0 / 3, swings.1), b],
+      start: nil, end: nil)
   }
 
   /// The part between two outlines, with room for an arrow head at the second.

@@ -10,8 +10,8 @@ struct LayeredLayout {
       "rankdir": leftToRight ? "LR" : "TB", "nodesep": "0.3", "ranksep": "0.65",
       "splines": "true", "nslimit": "4", "mclimit": "1", "compound": "true",
     ])
-    let nodes = arranging.appearances.enumerated().map { number, attributes in
-      graph.addNode("n\(number)", attributes)
+    let nodes = arranging.appearances.enumerated().map { number, appearance in
+      graph.addNode("n\(number)", appearance.empty(as: arranging.sizes[number]))
     }
     let boxes = diagram.groups.map { group in
       var attributes = Appearance.group

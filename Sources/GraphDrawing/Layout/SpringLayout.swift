@@ -94,12 +94,14 @@ struct SpringLayout {
     for link in task.links where link.from != link.to {
       let extents = [task.sizes[link.from], task.sizes[link.to]].map { ($0.width + $0.height) / 2 }
       let length = ((extents[0] + extents[1]) / 2 + 18) * 0.85
-      _ = graph.addEdge(
-        from: nodes[link.from], to: nodes[link.to],
-        [
-          "len": Escaping.decimal(length / 72, places: 3),
-          "weight": Escaping.decimal(1 + link.weight, places: 2), "dir": "none",
-        ])
+      var attributes: Attributes = [
+        "len": Escaping.decimal(length / 72, places: 3), "dir": "none",
+      ]
+      // Stress, which neato lessens, knows lengths alone, and keeps memory for weights that it is given.
+      if engine != .neato {
+        attributes["weight"] = Escaping.decimal(1 + link.weight, places: 2)
+      }
+      _ = graph.addEdge(from: nodes[link.from], to: nodes[link.to], attributes)
     }
     return try session.withLayout(of: graph, by: engine.rawValue, reportedAs: engine) {
       nodes.map(\.center)

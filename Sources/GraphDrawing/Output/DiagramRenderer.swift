@@ -107,11 +107,11 @@ public struct DiagramRenderer: Hashable, Sendable {
   }
 
   private static func place(
-    _ diagram: PreparedDiagram, appearances: [Attributes], session: Session
+    _ diagram: PreparedDiagram, appearances: [NodeAppearance], session: Session
   ) throws(DrawingError) -> PlacedDiagram {
     // Everything that has words is measured in one go.
     let nodeCount = diagram.nodes.count
-    var attributes = appearances
+    var attributes = appearances.map(\.outline)
     let labelled = diagram.edges.indices.filter { diagram.edges[$0].label != nil }
     attributes += labelled.map { index in
       Appearance.words(

@@ -41,7 +41,12 @@ struct SVGWriter {
   ) -> (opening: String, closing: String) {
     if isRoot { return (root(attributes), "</svg>\n") }
     let id = attributes.first { $0.name == "id" }?.value
-    if name == "g", let id, let element = elements[id] { return opened(element) }
+    if name == "g", let id, let element = elements[id] {
+      let written = opened(element)
+      return (
+        element.isContinuation ? "" : written.opening, element.isContinued ? "" : written.closing
+      )
+    }
     if name == "g",
       id == "graph0" || id == nil || attributes.contains(where: { $0.name == "transform" })
     {

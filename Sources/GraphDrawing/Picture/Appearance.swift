@@ -14,7 +14,9 @@ enum Appearance {
     var attributes = surface(style, isEmphasized: isBold)
     attributes["fontname"] = isBold ? Typography.bold : Typography.regular
     attributes["fontsize"] = Escaping.number(fontSize)
-    attributes["margin"] = style.shape.graphvizMargin
+    attributes["margin"] =
+      Escaping.decimal(style.shape.margin.width, places: 3) + ","
+      + Escaping.decimal(style.shape.margin.height, places: 3)
     attributes["width"] = Escaping.decimal(0.4 + 0.5 * node.size, places: 2)
     attributes["height"] = Escaping.decimal(0.3 + 0.35 * node.size, places: 2)
     if let words, let size = style.shape.size(around: words) {
@@ -22,19 +24,26 @@ enum Appearance {
       attributes["width"] = Escaping.decimal(size.width / 72, places: 3)
       attributes["height"] = Escaping.decimal(size.height / 72, places: 3)
     }
-    // A house has its roof where other shapes have their first line.
-    let lead = style.shape == .house ? [" "] : []
-    if let subtitle = node.subtitle {
-      let lines = (lead + node.label.lines).map(Escaping.markup).joined(separator: "<BR/>")
-      let small = subtitle.lines.map(Escaping.markup).joined(separator: "<BR/>")
-      attributes.setMarkup(
-        "label",
-        lines + "<BR/><FONT FACE=\"\(Typography.regular)\" POINT-SIZE=\""
-          + "\(Escaping.number(Typography.subtitle))\">\(small)</FONT>")
-    } else {
-      attributes["label"] = Escaping.label(lines: lead + node.label.lines)
-    }
+    attributes["label"] = Escaping.label(lines: nameLines(node))
     return attributes
+  }
+
+  /// The words in a node by themselves: its name, and what stands under it in smaller type.
+  static func nodeWords(_ node: PreparedNode) -> (name: Attributes, subtitle: Attributes) {
+    let isBold = node.source.isEmphasized
+    return (
+      words(
+        nameLines(node), size: Typography.label(size: node.size), isBold: isBold,
+        color: PaletteColor.text, alignment: "n"),
+      words(
+        node.subtitle?.lines ?? [], size: Typography.subtitle, color: PaletteColor.text,
+        alignment: "n")
+    )
+  }
+
+  /// A house has its roof where other shapes have their first line.
+  private static func nameLines(_ node: PreparedNode) -> [String] {
+    (node.source.style.shape == .house ? [" "] : []) + node.label.lines
   }
 
   /// A small mark; its words stand beside it, as `xlabel`.

@@ -8,10 +8,11 @@ struct PictureGraph {
   let size: Size
 
   static let margin = 14.0
+  private static let strengthSample = EdgeStyle(name: "strength", color: .gray, dash: .solid)
 
   init(
     _ diagram: PreparedDiagram, _ placed: PlacedDiagram, _ furniture: Furniture,
-    appearances: [Attributes], attributes: Attributes
+    appearances: [NodeAppearance], attributes: Attributes
   ) throws(DrawingError) {
     graph = try GraphvizGraph()
     size = Size(
@@ -26,6 +27,7 @@ struct PictureGraph {
     graph.set(attributes)
     var identifiers = UniqueIdentifiers(prefix: diagram.source.identifierPrefix)
     try addGroups(diagram, placed, &identifiers)
+    addGroupNames(diagram, placed)
     addBackdrop(placed)
     let nodes = addNodes(diagram, placed, appearances, &identifiers)
     addEdges(diagram, placed, nodes, &identifiers)
@@ -46,16 +48,26 @@ struct PictureGraph {
       attributes["bb"] = [box.minX, box.minY, box.maxX, box.maxY].map {
         Escaping.decimal($0, places: 2)
       }.joined(separator: ",")
-      if !group.label.lines.joined().isEmpty {
-        attributes["label"] = Escaping.label(lines: group.label.lines, alignment: "l")
-        attributes["lp"] = Self.point(placed.groupWords[number].center)
-      }
       clusters.append((nodes: [], attributes: attributes))
       elements["g\(number)"] = PictureElement(
         id: identifiers.unique("group-" + Escaping.identifier(group.source.id)),
         classes: ["group"], tooltip: group.tooltip, link: group.link)
     }
     _ = try graph.addClusters(clusters)
+  }
+
+  /// The groups' names, over the lines: they are read before lines are followed.
+  private mutating func addGroupNames(_ diagram: PreparedDiagram, _ placed: PlacedDiagram) {
+    for (number, group) in diagram.groups.enumerated() where number < placed.groupWords.count {
+      guard !group.label.lines.joined().isEmpty else { continue }
+      var attributes = Appearance.words(
+        group.label.lines, size: Typography.groupLabel, isBold: true, color: PaletteColor.text)
+      attributes["pos"] = Self.point(placed.groupWords[number].center)
+      attributes["id"] = "gt\(number)"
+      elements["gt\(number)"] = PictureElement(
+        classes: ["group-name"], tooltip: group.tooltip, link: group.link)
+      _ = graph.addNode("gt\(number)", attributes)
+    }
   }
 
   private mutating func addBackdrop(_ placed: PlacedDiagram) {
@@ -72,25 +84,41 @@ struct PictureGraph {
   }
 
   private mutating func addNodes(
-    _ diagram: PreparedDiagram, _ placed: PlacedDiagram, _ appearances: [Attributes],
+    _ diagram: PreparedDiagram, _ placed: PlacedDiagram, _ appearances: [NodeAppearance],
     _ identifiers: inout UniqueIdentifiers
   ) -> [GraphvizGraph.Node] {
     diagram.nodes.enumerated().map { number, node in
-      var attributes = appearances[number]
-      attributes["pos"] = Self.point(placed.boxes[number].center)
+      let box = placed.boxes[number]
+      var attributes = appearances[number].drawn(as: box.size)
+      attributes["pos"] = Self.point(box.center)
       attributes["id"] = "n\(number)"
       if let words = placed.words[number] {
         attributes["xlabel"] = Escaping.label(lines: Appearance.markerLines(node))
         attributes["xlp"] = Self.point(words.center)
       }
       let style = node.source.style
-      elements["n\(number)"] = PictureElement(
+      var element = PictureElement(
         id: identifiers.unique("node-" + Escaping.identifier(node.source.id)),
         classes: ["node", Escaping.className(style.name), "fill-" + style.fill.rawValue]
           + (node.source.isEmphasized ? ["emphasized"] : [])
           + (diagram.hasMarkers ? ["marker"] : []),
         tooltip: node.tooltip, link: node.link, label: node.spokenLabel)
-      return graph.addNode("n\(number)", attributes)
+      let words = appearances[number].words
+      element.isContinued = !words.isEmpty
+      elements["n\(number)"] = element
+      let added = graph.addNode("n\(number)", attributes)
+      element.isContinuation = true
+      for (place, part) in words.enumerated() {
+        let name = "n\(number)_\(place)"
+        var attributes = part.attributes
+        attributes["pos"] = Self.point(
+          DiagramPoint(x: box.center.x, y: box.center.y + part.offset))
+        attributes["id"] = name
+        element.isContinued = place + 1 < words.count
+        elements[name] = element
+        _ = graph.addNode(name, attributes)
+      }
+      return added
     }
   }
 
@@ -164,7 +192,7 @@ struct PictureGraph {
         for (step, strength) in [0, 0.5, 1].enumerated() {
           let part = box.width / 3
           addSampleEdge(
-            name + "-\(step)", .standard, strength: strength, isDirected: false,
+            name + "_\(step)", Self.strengthSample, strength: strength, isDirected: false,
             Rectangle(
               minX: box.minX + part * Double(step), minY: box.minY,
               maxX: box.minX + part * Double(step + 1) - 3, maxY: box.maxY))
@@ -175,7 +203,7 @@ struct PictureGraph {
         for (step, height) in [6.0, 10, Legend.sampleHeight].enumerated() {
           let width = height * (areMarkers ? 1 : 1.5)
           addSampleNode(
-            name + "-\(step)", style,
+            name + "_\(step)", style,
             Rectangle(
               minX: x, minY: box.center.y - height / 2, maxX: x + width,
               maxY: box.center.y + height / 2))
@@ -215,7 +243,7 @@ struct PictureGraph {
     elements[name] = PictureElement(
       classes: ["sample", Escaping.className(style.name), "stroke-" + style.color.rawValue])
     let ends = [start, tip].enumerated().map { number, point in
-      addInvisible(name + "-end\(number)", at: point)
+      addInvisible(name + "_end\(number)", at: point)
     }
     _ = graph.addEdge(from: ends[0], to: ends[1], attributes)
   }
@@ -248,6 +276,10 @@ struct PictureElement: Hashable {
   var link: String?
   /// What is read aloud when the element has the focus; `nil` for what has none.
   var label: String?
+  /// Whether what is drawn next belongs to it too.
+  var isContinued = false
+  /// Whether it belongs to what was drawn before.
+  var isContinuation = false
 }
 
 /// Ids that stay apart where cleaning made two alike.

@@ -81,8 +81,10 @@ extension NodeShape {
   func size(around words: Size) -> Size? {
     switch self {
     case .house:
-      // The words begin with an empty line, which stands under the roof.
-      return Size(width: words.width + 26, height: words.height + 12)
+      // The words begin with an empty line, which stands under the roof. The floor is a tenth of the
+      // height above the lower edge.
+      return Size(
+        width: words.width + 26, height: max(words.height + 12, words.height * 1.24 + 3))
     case .hexagon:
       // The sides slant over a quarter of the width, and letters do not fill the height of their lines.
       let height = words.height + 14
@@ -91,14 +93,14 @@ extension NodeShape {
     }
   }
 
-  /// Space between the words and the outline, in inches, as Graphviz wants it; shapes whose corners
-  /// eat into their box need less.
-  var graphvizMargin: String {
+  /// Space between the words and the outline on each side, in inches, as Graphviz wants it; shapes
+  /// whose corners eat into their box need less.
+  var margin: Size {
     switch self {
-    case .ellipse, .circle: "0.03,0.03"
-    case .hexagon, .octagon, .diamond, .triangle, .parallelogram: "0.02,0.03"
-    case .house: "0.06,0.04"
-    default: "0.09,0.055"
+    case .ellipse, .circle: Size(width: 0.03, height: 0.03)
+    case .hexagon, .octagon, .diamond, .triangle, .parallelogram: Size(width: 0.02, height: 0.03)
+    case .house: Size(width: 0.06, height: 0.04)
+    default: Size(width: 0.09, height: 0.055)
     }
   }
 }

@@ -38,15 +38,6 @@ enum Escaping {
     return lines.map { label($0) + "\\" + String(alignment) }.joined()
   }
 
-  /// Text inside Graphviz's HTML-like labels, which take backslashes as plain labels do.
-  static func markup(_ text: some StringProtocol) -> String {
-    var result = ""
-    for scalar in xml(text).unicodeScalars {
-      if scalar == "\\" { result += "\\\\" } else { result.unicodeScalars.append(scalar) }
-    }
-    return result
-  }
-
   /// A string of the DOT language, in double quotes.
   ///
   /// Backslashes stay as they are: attributes that

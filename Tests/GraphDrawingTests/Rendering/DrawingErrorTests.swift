@@ -75,16 +75,6 @@ import Testing
     #expect(reason(Diagram(title: "t", nodes: nodes)) == nil)
   }
 
-  @Test func `a bad markup label fails instead of being left out`() {
-    #expect(throws: DrawingError.self) {
-      try Graphviz.run { session throws(DrawingError) in
-        var attributes: Attributes = ["shape": "box"]
-        attributes.setMarkup("label", "<B>never closed")
-        return try session.measure([attributes]).count
-      }
-    }
-  }
-
   @Test func `an engine that is not there is named`() {
     #expect(throws: DrawingError.self) {
       try Graphviz.run { session throws(DrawingError) in

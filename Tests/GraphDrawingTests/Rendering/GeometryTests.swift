@@ -83,11 +83,12 @@ import Testing
   @Test func `the words of groups stand in their boxes and on no node`() throws {
     let document = try draw("clusters")
     let groups = document.elements(ofClass: "group")
-    #expect(groups.count == 8)
+    let names = document.elements(ofClass: "group-name")
+    #expect(groups.count == 8 && names.count == 8)
     for (index, group) in groups.enumerated() {
       let box = try #require(group.shape)
-      #expect(group.texts.isEmpty == false)
-      for text in group.texts { #expect(box.contains(text.box)) }
+      #expect(names[index].texts.isEmpty == false)
+      for text in names[index].texts { #expect(box.contains(text.box)) }
       for other in groups[(index + 1)...] {
         #expect(!box.intersects(try #require(other.shape)))
       }

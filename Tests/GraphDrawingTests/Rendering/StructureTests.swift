@@ -47,6 +47,26 @@ import Testing
     #expect(document.elements(ofClass: "sample").count == 8)
   }
 
+  @Test func `samples of width and size take the colours of the dark mode`() throws {
+    // Their names had a hyphen, which Graphviz escapes, so that they were not known again.
+    var diagram = SampleDiagrams.ego
+    diagram.sizeLegend = "Larger: more"
+    let samples = try draw(diagram).elements(ofClass: "sample")
+    #expect(samples.count { $0.classes.contains("strength") } == 3)
+    #expect(samples.count { $0.classes == ["sample", "sample", "fill-white"] } == 3)
+    let strengths = samples.filter { $0.classes.contains("strength") }
+    #expect(strengths.allSatisfy { $0.classes.contains("stroke-gray") })
+  }
+
+  @Test func `names in two sizes stay in their node, with its link and tooltip`() throws {
+    let document = try draw(SampleDiagrams.ego)
+    let node = try #require(document.elements.first { $0.id == "node-organisation:1" })
+    #expect(node.texts.map(\.content) == ["Försäkringskassan", "14 projects"])
+    #expect(node.texts.map(\.size) == [10.5, 9])
+    #expect(node.links == ["/organisation/1"])
+    #expect(node.title == "Försäkringskassan, evidence on page 1")
+  }
+
   @Test func `dashes and shapes tell styles apart without colour`() throws {
     let document = try draw(SampleDiagrams.bipartite)
     func edge(_ name: String) -> [[String: String]] {
