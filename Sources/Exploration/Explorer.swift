@@ -8,12 +8,15 @@ import ProjectModel
 /// store itself is needed for the lines behind a tie alone.
 public struct Explorer: Sendable {
   /// The digest of the sources that the store was built from; 16 hexadecimal digits.
-  public let digest: String
+  public var digest: String { state.digest }
   /// What was wrong with the graph file and what was done about it, in a sentence; `nil` when it was
   /// used as it was found.
   public let graphFileNotice: String?
   let store: Store
   let network: Network
+  /// The state that the network was read from.
+  let state: GraphFileState
+  let notices = NoticeBoard()
 
   /// Opens the graph file of a store, or makes it anew when it does not mirror the store as it stands.
   ///
@@ -22,7 +25,7 @@ public struct Explorer: Sendable {
   public init(store: Store) throws {
     let opened = try store.openGraphFile()
     self.store = store
-    digest = opened.file.state.digest
+    state = opened.file.state
     graphFileNotice = opened.notice
     network = Network(opened.file)
   }
@@ -86,6 +89,8 @@ struct NetworkView: Sendable {
   let allTies: RoleGraph
   /// The projects that count; `nil` for all.
   let events: EventFilter?
+  /// Whether everything counts, with offices and units rolled up.
+  let isWhole: Bool
 
   init(_ explorer: Explorer, level: OrganisationLevel, filters: Filters) throws {
     network = explorer.network
@@ -94,6 +99,17 @@ struct NetworkView: Sendable {
     allTies = all
     ties = filters.role.map { all.restricted(to: $0) } ?? all
     events = try filters.events(in: network)
+    isWhole = level == .rolledUp && events == nil && filters.role == nil
+  }
+
+  /// Everything that a store holds, with offices and units rolled up.
+  init(wholeOf explorer: Explorer) {
+    network = explorer.network
+    level = .rolledUp
+    ties = explorer.network.roleGraph(.rolledUp)
+    allTies = ties
+    events = nil
+    isWhole = true
   }
 
   var graph: AffiliationGraph { ties.graph }

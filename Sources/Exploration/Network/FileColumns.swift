@@ -67,6 +67,11 @@ struct OrganisationList: RandomAccessCollection, Sendable {
 
   func key(_ index: Int) -> String { keys[index] }
 
+  /// For each organisation the number that tells its key.
+  var keyHashes: [UInt64] {
+    indices.map { StoredPartition.hash(ofKey: keys.utf8($0)) }
+  }
+
   func name(_ index: Int) -> String { names[index] }
 
   func firstIndex(key: String) -> Int? { keys.firstIndex(ofSorted: key.utf8) }

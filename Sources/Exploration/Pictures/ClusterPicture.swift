@@ -13,20 +13,18 @@ struct ClusterPicture {
     frame: PictureFrame
   ) throws {
     let network = view.network
-    let ranked = clustering.clusters.lazy.map { clustering.ranked($0, by: network) }
-      .first {
-        ClustersQuestion.id(ofCentral: $0.first.map { network.organisations[$0].key }) == id
-      }
-    guard let ranked else {
-      let near = ClusterOutlines(clustering, network, count: min(5, clustering.clusters.count))
+    guard let cluster = clustering.clusters.indices.first(where: { clustering.id(of: $0) == id })
+    else {
       throw LookupError.unknown(
-        id, what: "cluster", near: clustering.clusters.indices.prefix(5).map(near.id))
+        id, what: "cluster", near: clustering.clusters.indices.prefix(5).map(clustering.id))
     }
-    let shown = ranked.prefix(question.limit ?? frame.most(Self.mostMembers))
-    let name = ranked.prefix(2).map { network.organisations[$0].name }.joined(separator: " – ")
+    let memberCount = clustering.clusters[cluster].count
+    let shown = clustering.ranked(
+      cluster, limit: question.limit ?? frame.most(Self.mostMembers))
+    let name = clustering.name(of: cluster)
     var diagram = frame.diagram(
       frame.say("The cluster around \(name)", "Klustret kring \(name)"), arrangement: .springs)
-    let largest = max(clustering.innerStrength(of: ranked[0]), .leastNormalMagnitude)
+    let largest = max(clustering.innerStrength(of: shown[0]), .leastNormalMagnitude)
     diagram.nodes = shown.enumerated().map { place, member in
       let count = view.projects(of: member).count
       return frame.body(
@@ -36,14 +34,9 @@ struct ClusterPicture {
     diagram.sizeLegend = frame.say(
       "Larger: more ties inside the cluster", "Större: fler samband inom klustret")
     diagram.strengthLegend = frame.say("Wider: a stronger tie", "Bredare: starkare samband")
-    let inside = Set(shown)
     var ties: [(a: Int, b: Int, weight: Double)] = []
-    for member in shown {
-      for (other, weight) in zip(
-        clustering.projection.neighbors(of: member), clustering.projection.weights(of: member))
-      where Int(other) > member && inside.contains(Int(other)) {
-        ties.append((member, Int(other), weight))
-      }
+    view.graph.forEachPair(among: shown.sorted(), within: view.events) { pair in
+      ties.append((pair.a, pair.b, (pair.weight * 1e9).rounded() / 1e9))
     }
     ties.sort { ($1.weight, $0.a, $0.b) < ($0.weight, $1.a, $1.b) }
     // Every member's strongest tie holds it in place; beyond, the strongest until it gets crowded.
@@ -68,9 +61,9 @@ struct ClusterPicture {
           + " \(Wording.decimal(tie.weight))",
         strength: strongest > weakest ? (tie.weight - weakest) / (strongest - weakest) : 0)
     }
-    if ranked.count > shown.count { diagram.nodes.append(frame.rest(ranked.count - shown.count)) }
-    let bodies = frame.count(ranked.count, .body)
-    let first = network.organisations[ranked[0]].name
+    if memberCount > shown.count { diagram.nodes.append(frame.rest(memberCount - shown.count)) }
+    let bodies = frame.count(memberCount, .body)
+    let first = network.organisations[shown[0]].name
     diagram.finding = frame.say(
       "\(bodies) that work more with each other than with others; \(first) has most ties inside.",
       "\(bodies) som arbetar mer med varandra än med andra; \(first) har flest samband inom klustret."

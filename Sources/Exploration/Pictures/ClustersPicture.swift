@@ -22,7 +22,7 @@ extension ClustersQuestion {
     let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
     let bodyCount = view.graph.actorDegrees(within: view.events).count { $0 > 0 }
     let clustering = Clustering(
-      view, resolution: resolution, seed: seed,
+      explorer, view, resolution: resolution, seed: seed,
       measuresStability: bodyCount <= Self.mostWithStability)
     if let id = options.cluster {
       return try ClusterPicture(id, in: clustering, of: self, view: view, frame: frame).diagram
@@ -36,7 +36,7 @@ extension ClustersQuestion {
     let network = view.network
     let total = clustering.clusters.count
     let shown = min(limit ?? frame.most(Self.mostClusters), total)
-    let outlines = ClusterOutlines(clustering, network, count: shown)
+    let outlines = ClusterOutlines(clustering, count: shown)
     let all = clustering.clusters.prefix(shown).reduce(0) { $0 + $1.count }
     let perCluster = all <= frame.most(Self.mostBodies) ? Int.max : Self.mostCentral
     var diagram = frame.diagram(
@@ -47,10 +47,11 @@ extension ClustersQuestion {
     for cluster in 0..<shown {
       let id = outlines.id(of: cluster)
       let members = outlines.members(of: cluster)
+      let memberCount = clustering.clusters[cluster].count
       diagram.groups.append(
         DiagramGroup(
-          id: id, label: "\(outlines.name(of: cluster)) (\(frame.digits(members.count)))",
-          tooltip: "\(outlines.name(of: cluster)): \(frame.count(members.count, .body))",
+          id: id, label: "\(outlines.name(of: cluster)) (\(frame.digits(memberCount)))",
+          tooltip: "\(outlines.name(of: cluster)): \(frame.count(memberCount, .body))",
           link: frame.options.link(id)))
       let central = members.prefix(perCluster)
       for (rank, member) in central.enumerated() {
@@ -63,8 +64,8 @@ extension ClustersQuestion {
             tooltip: hasStability
               ? name + ", " + frame.say("stability", "stabilitet") + " \(stability)" : name))
       }
-      if members.count > central.count {
-        var rest = frame.rest(members.count - central.count)
+      if memberCount > central.count {
+        var rest = frame.rest(memberCount - central.count)
         rest.id = id + " rest"
         rest.group = id
         diagram.nodes.append(rest)
@@ -78,7 +79,7 @@ extension ClustersQuestion {
       diagram.nodes.append(rest)
     }
     diagram.edges =
-      ClusterTies.inner(drawn, outlines, clustering, frame, count: shown)
+      ClusterTies.inner(drawn, outlines, view, frame, count: shown)
       + ClusterTies.across(outlines, network, frame, count: shown)
     diagram.finding = finding(clustering, outlines, frame)
     diagram.caption = frame.caption(
@@ -121,35 +122,46 @@ extension ClustersQuestion {
 enum ClusterTies {
   /// Each drawn member's strongest tie to another that is drawn in its cluster.
   static func inner(
-    _ drawn: [Int: Int], _ outlines: ClusterOutlines, _ clustering: Clustering,
-    _ frame: PictureFrame, count: Int
+    _ drawn: [Int: Int], _ outlines: ClusterOutlines, _ view: NetworkView, _ frame: PictureFrame,
+    count: Int
   ) -> [DiagramEdge] {
-    let network = frame.explorer.network
-    let strongest = clustering.projection.strongestWeight
+    let network = view.network
     var rankOf: [Int: Int] = [:]
     for cluster in 0..<count {
       for (rank, member) in outlines.members(of: cluster).enumerated()
       where drawn[member] != nil { rankOf[member] = rank }
     }
     // Of equally strong ties the one to the most central fellow is drawn.
-    func rank(_ vertex: Int32) -> Int { rankOf[Int(vertex)] ?? Int.max }
-    let weakest = clustering.projection.weakestWeight
+    var best: [Int: (other: Int, weight: Double)] = [:]
+    func offer(_ body: Int, _ other: Int, _ weight: Double) {
+      let rank = -(rankOf[other] ?? Int.max)
+      if let known = best[body], (known.weight, -(rankOf[known.other] ?? Int.max)) >= (weight, rank)
+      {
+        return
+      }
+      best[body] = (other, weight)
+    }
+    view.graph.forEachPair(among: drawn.keys.sorted(), within: view.events) { pair in
+      guard drawn[pair.a] == drawn[pair.b] else { return }
+      let weight = (pair.weight * 1e9).rounded() / 1e9
+      offer(pair.a, pair.b, weight)
+      offer(pair.b, pair.a, weight)
+    }
+    let weakest = best.values.map(\.weight).min() ?? 0
+    let strongest = best.values.map(\.weight).max() ?? 1
     let span = max(strongest - weakest, .leastNormalMagnitude)
     var seen: Set<String> = []
-    return drawn.keys.sorted().compactMap { vertex -> DiagramEdge? in
-      let best = zip(
-        clustering.projection.neighbors(of: vertex), clustering.projection.weights(of: vertex)
-      ).filter { drawn[Int($0.0)] == drawn[vertex] }
-        .max { ($0.1, rank($1.0)) < ($1.1, rank($0.0)) }
-      guard let best else { return nil }
-      let ends = [vertex, Int(best.0)].sorted().map { network.organisations[$0].key }
-      let id = ends.joined(separator: " ")
+    return drawn.keys.sorted().compactMap { body -> DiagramEdge? in
+      guard let tie = best[body] else { return nil }
+      let ends = [body, tie.other].sorted()
+      let keys = ends.map(network.organisations.key)
+      let id = keys.joined(separator: " ")
       guard seen.insert(id).inserted else { return nil }
-      let names = [vertex, Int(best.0)].sorted().map { network.organisations[$0].name }
       return DiagramEdge(
-        id: id, from: ends[0], to: ends[1], style: frame.told(.strongestTie),
-        tooltip: names.joined(separator: " – ") + ", " + frame.say("weight", "vikt")
-          + " \(Wording.decimal(best.1))", strength: (best.1 - weakest) / span * 0.5)
+        id: id, from: keys[0], to: keys[1], style: frame.told(.strongestTie),
+        tooltip: ends.map(network.organisations.name).joined(separator: " – ") + ", "
+          + frame.say("weight", "vikt") + " \(Wording.decimal(tie.weight))",
+        strength: (tie.weight - weakest) / span * 0.5)
     }
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import GraphAlgorithms
 public import GraphDrawing
 import ProjectModel
@@ -12,16 +11,14 @@ extension CoOccurrenceQuestion {
   /// organisations wherever their ties pull them.
   public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? {
     let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
+    let pairing = try Pairing(self, explorer)
     if scope == .municipalities, options.form == .matrix {
-      var whole = self
-      whole.limit = nil
-      return MatrixPicture(try whole.answer(from: explorer), limit: limit, frame: frame).diagram
+      return MatrixPicture(pairing.pairs(limit: nil), pairing, limit: limit, frame: frame).diagram
     }
     let isMap = scope == .municipalities
-    var asked = self
-    asked.limit = limit ?? (isMap ? Self.mostTiesOnMap : frame.most(Self.mostTies))
-    let answer = try asked.answer(from: explorer)
-    let shown = answer.rows
+    let found = pairing.pairs(
+      limit: limit ?? (isMap ? Self.mostTiesOnMap : frame.most(Self.mostTies)))
+    let shown = found.pairs
     var diagram = frame.diagram(
       isMap
         ? frame.say(
@@ -35,92 +32,102 @@ extension CoOccurrenceQuestion {
     diagram.strengthLegend = frame.say(
       "Wider: more common projects, up to \(frame.digits(strongest))",
       "Bredare: fler gemensamma projekt, som mest \(frame.digits(strongest))")
-    diagram.nodes = nodes(of: shown, frame)
-    if isMap { diagram.backdrop = Self.backdrop(behind: diagram.nodes) }
-    diagram.edges = shown.map { row in
-      DiagramEdge(
-        id: row.a.key + " " + row.b.key, from: row.a.key, to: row.b.key,
-        style: frame.told(.sameProjects),
-        tooltip: "\(row.a.name) – \(row.b.name), \(frame.count(row.count, .project)): "
-          + row.projects.prefix(6).map(\.title).joined(separator: "; "),
+    diagram.nodes = nodes(of: shown, pairing, frame)
+    if isMap { diagram.backdrop = MunicipalityMap.backdrop(behind: diagram.nodes) }
+    diagram.edges = shown.map { pair in
+      let (a, b) = (pairing.subject(pair.a), pairing.subject(pair.b))
+      return DiagramEdge(
+        id: a.key + " " + b.key, from: a.key, to: b.key, style: frame.told(.sameProjects),
+        tooltip: "\(a.name) – \(b.name), \(frame.count(pair.count, .project)): "
+          + pairing.firstProjects(of: pair).joined(separator: "; "),
         // Names stand between the lines of a map, so the widest is not wide.
-        strength: PictureFrame.strength(row.count, of: strongest) * (isMap ? 0.4 : 0.8))
+        strength: PictureFrame.strength(pair.count, of: strongest) * (isMap ? 0.4 : 0.8))
     }
-    diagram.finding = Self.finding(answer, frame)
+    diagram.finding = pairing.finding(found, frame)
     diagram.caption = frame.caption(
       frame.say(
-        "Shown: \(frame.digits(shown.count)) of \(frame.count(answer.total, .pair))"
-          + (shown.count < answer.total ? ", those with most common projects." : "."),
-        "Visas: \(frame.digits(shown.count)) av \(frame.count(answer.total, .pair))"
-          + (shown.count < answer.total ? ", de med flest gemensamma projekt." : ".")),
-      isMap
-        ? frame.say(
-          "Each municipality stands at a point inside it (municipal boundaries of 2014); the faint "
-            + "dots are the other municipalities.",
-          "Varje kommun står vid en punkt inom kommunen (gränser från 2014); de svaga prickarna är "
-            + "övriga kommuner.") : "")
+        "Shown: \(frame.digits(shown.count)) of \(frame.count(found.total, .pair))"
+          + (shown.count < found.total ? ", those with most common projects." : "."),
+        "Visas: \(frame.digits(shown.count)) av \(frame.count(found.total, .pair))"
+          + (shown.count < found.total ? ", de med flest gemensamma projekt." : ".")),
+      isMap ? MunicipalityMap.sentence(frame) : "")
     return diagram
   }
 
-  static func finding(_ answer: Answer<Row>, _ frame: PictureFrame) -> String {
-    guard let first = answer.rows.first else {
-      return frame.say("No two stand in one project.", "Inga två står i samma projekt.")
-    }
-    let isPlaces = first.a.kind == "place"
-    let pairs = frame.count(answer.total, .pair)
-    let count = frame.count(first.count, .project)
-    return frame.say(
-      "\(pairs) of \(isPlaces ? "municipalities" : "organisations") stand in one project; most often "
-        + "\(first.a.name) and \(first.b.name) (\(count)).",
-      "\(pairs) av \(isPlaces ? "kommuner" : "aktörer") står i samma projekt; oftast "
-        + "\(first.a.name) och \(first.b.name) (\(count)).")
-  }
-
-  private func nodes(of rows: [Row], _ frame: PictureFrame) -> [DiagramNode] {
+  private func nodes(
+    of pairs: [FrequentPairs.Pair], _ pairing: Pairing, _ frame: PictureFrame
+  ) -> [DiagramNode] {
     let network = frame.explorer.network
-    var seen: Set<String> = []
-    let subjects = rows.flatMap { [$0.a, $0.b] }.filter { seen.insert($0.key).inserted }
-      .sorted { $0.key < $1.key }
-    return subjects.compactMap { subject in
-      if let index = network.organisationIndex(key: subject.key) {
-        return frame.body(index, tooltip: subject.name)
-      }
-      guard let index = network.municipalities.firstIndex(where: { $0.key == subject.key }) else {
-        return nil
-      }
+    return Set(pairs.flatMap { [$0.a, $0.b] }).sorted {
+      pairing.subject($0).key < pairing.subject($1).key
+    }.map { index in
+      let subject = pairing.subject(index)
+      guard scope == .municipalities else { return frame.body(index, tooltip: subject.name) }
       let count = network.municipalityGraph.events(of: index).count
       return DiagramNode(
         id: subject.key, label: subject.name, style: frame.told(.place),
         tooltip: "\(subject.name): \(frame.count(count, .project))",
         link: frame.options.link(subject.key), size: 0,
-        position: Self.point(network.municipalities[index]))
+        position: MunicipalityMap.point(network.municipalities[index]))
+    }
+  }
+}
+
+/// Who is paired by a question of co-occurrence, as its pictures need it.
+struct Pairing {
+  let subject: (Int) -> Subject
+  private let scope: CoOccurrenceQuestion.Scope
+  private let graph: AffiliationGraph
+  private let events: EventFilter?
+  private let places: FrozenColumn
+  private let projects: ProjectList
+
+  init(_ question: CoOccurrenceQuestion, _ explorer: Explorer) throws {
+    scope = question.scope
+    projects = explorer.network.projects
+    switch question.scope {
+    case .municipalities:
+      graph = explorer.network.municipalityGraph
+      events = try question.filters.events(in: explorer.network)
+      subject = { explorer.subject(municipality: $0) }
+      let names = explorer.network.municipalities.map { ($0.name, $0.key) }
+      var ranks = [Int32](repeating: 0, count: names.count)
+      for (rank, index) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
+        ranks[index] = Int32(rank)
+      }
+      places = FrozenColumn(ranks)
+    case .organisations:
+      let view = try NetworkView(explorer, level: question.level, filters: question.filters)
+      graph = view.graph
+      events = view.pairedProjects().events
+      subject = { explorer.subject(organisation: $0) }
+      places = explorer.network.nameRanks
     }
   }
 
-  /// The other municipalities around those that are drawn, so that the land can be recognised.
-  private static func backdrop(behind nodes: [DiagramNode]) -> [DiagramPoint] {
-    let drawn = nodes.compactMap(\.position)
-    guard let left = drawn.map(\.x).min(), let right = drawn.map(\.x).max(),
-      let bottom = drawn.map(\.y).min(), let top = drawn.map(\.y).max()
-    else { return [] }
-    let known = Set(nodes.map(\.id))
-    return MunicipalityRegister.all.filter { !known.contains($0.key) }.map(point).filter {
-      $0.x > left - margin && $0.x < right + margin && $0.y > bottom - margin
-        && $0.y < top + margin
+  func pairs(limit: Int?) -> FrequentPairs {
+    FrequentPairs(of: graph, within: events, places: places, limit: limit)
+  }
+
+  /// The titles of the first projects of a pair.
+  func firstProjects(of pair: FrequentPairs.Pair) -> [String] {
+    graph.firstCommonEvents(of: pair.a, and: pair.b, within: events, limit: 6)
+      .map { projects.title($0) }
+  }
+
+  /// How many pairs there are, and which stands in most projects.
+  func finding(_ found: FrequentPairs, _ frame: PictureFrame) -> String {
+    guard let first = found.pairs.first else {
+      return frame.say("No two stand in one project.", "Inga två står i samma projekt.")
     }
+    let isPlaces = scope == .municipalities
+    let (a, b) = (subject(first.a).name, subject(first.b).name)
+    let pairs = frame.count(found.total, .pair)
+    let count = frame.count(first.count, .project)
+    return frame.say(
+      "\(pairs) of \(isPlaces ? "municipalities" : "organisations") stand in one project; most often "
+        + "\(a) and \(b) (\(count)).",
+      "\(pairs) av \(isPlaces ? "kommuner" : "aktörer") står i samma projekt; oftast "
+        + "\(a) och \(b) (\(count)).")
   }
-
-  /// Degrees to points: a transverse cylinder is close enough over Sweden's width, so a degree of
-  /// longitude is shortened by the cosine of the country's middle latitude.
-  private static func point(_ place: Municipality) -> DiagramPoint {
-    DiagramPoint(
-      x: place.longitude * cos(middleLatitude * .pi / 180) * pointsPerDegree,
-      y: place.latitude * pointsPerDegree)
-  }
-
-  private static let middleLatitude = 62.0
-  /// Smygehuk to Treriksröset are 14 degrees; so many points make a map a little higher than a page of
-  /// A4 is, heading and legend included.
-  private static let pointsPerDegree = 52.0
-  private static let margin = 30.0
 }

@@ -8,28 +8,22 @@ extension CompareQuestion {
 
   /// Both sides in one layout: new, gone, stronger and weaker ties differ by dash as well as colour.
   public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? {
-    var whole = self
-    whole.limit = nil
-    let answer = try whole.answer(from: explorer)
+    let wanted = limit ?? 4 * Self.mostOfSort
+    let changes = try changes(from: explorer, limit: wanted).changes
     let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
-    let network = explorer.network
+    let organisations = explorer.network.organisations
     var drawn: Set<Int> = []
-    var shown: [Row] = []
+    var shown: [TieChanges.Difference] = []
     let most = limit ?? frame.most(Self.mostBodies)
     // Of each change the largest come first, so that none crowds out the others.
-    let queues = Row.Change.allCases.map { change in
-      Array(
-        answer.rows.lazy.filter { $0.change == change }.prefix(limit ?? 4 * Self.mostOfSort))
-    }
-    let counts = Row.Change.allCases.map { change in answer.rows.count { $0.change == change } }
+    let queues = changes.counts.indices.map(changes.largest)
+    let counts = changes.counts
     var ofSort = [Int](repeating: 0, count: queues.count)
     for turn in 0..<(queues.map(\.count).max() ?? 0) {
       for (sort, queue) in queues.enumerated()
       where turn < queue.count && ofSort[sort] < limit ?? Self.mostOfSort {
-        let ends = [queue[turn].a.key, queue[turn].b.key]
-          .compactMap { network.organisationIndex(key: $0) }
-        guard drawn.union(ends).count <= most else { continue }
-        drawn.formUnion(ends)
+        guard drawn.union([queue[turn].a, queue[turn].b]).count <= most else { continue }
+        drawn.formUnion([queue[turn].a, queue[turn].b])
         shown.append(queue[turn])
         ofSort[sort] += 1
       }
@@ -41,13 +35,14 @@ extension CompareQuestion {
       arrangement: .springs)
     diagram.strengthLegend = frame.say("Wider: a larger change", "Bredare: större ändring")
     diagram.nodes = drawn.sorted().map {
-      frame.body($0, tooltip: network.organisations[$0].name)
+      frame.body($0, tooltip: organisations.name($0))
     }
     diagram.edges = shown.map { row in
-      DiagramEdge(
-        id: row.a.key + " " + row.b.key, from: row.a.key, to: row.b.key,
+      let keys = [row.a, row.b].map(organisations.key)
+      return DiagramEdge(
+        id: keys.joined(separator: " "), from: keys[0], to: keys[1],
         style: frame.told(row.change.edgeStyle),
-        tooltip: "\(row.a.name) – \(row.b.name): "
+        tooltip: [row.a, row.b].map(organisations.name).joined(separator: " – ") + ": "
           + frame.say(
             "\(row.before) before, \(row.after) after", "\(row.before) före, \(row.after) efter"),
         strength: PictureFrame.strength(abs(row.after - row.before), of: largest) * 0.6)
@@ -61,9 +56,9 @@ extension CompareQuestion {
         + "\(frame.digits(counts[3])) svagare.")
     diagram.caption = frame.caption(
       frame.say(
-        "Shown: \(frame.digits(shown.count)) of \(frame.count(answer.total, .tie)) that changed, the "
+        "Shown: \(frame.digits(shown.count)) of \(frame.count(changes.total, .tie)) that changed, the "
           + "largest changes of each sort, among \(frame.count(drawn.count, .body)).",
-        "Visas: \(frame.digits(shown.count)) av \(frame.count(answer.total, .tie)) som ändrats, de "
+        "Visas: \(frame.digits(shown.count)) av \(frame.count(changes.total, .tie)) som ändrats, de "
           + "största ändringarna av varje slag, bland \(frame.count(drawn.count, .body))."))
     return diagram
   }

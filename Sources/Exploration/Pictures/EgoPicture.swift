@@ -16,18 +16,21 @@ struct EgoPicture {
     let asked = try frame.explorer.organisation(question.center ?? "", level: question.level)
     let center = asked.index
     let own = view.projects(of: center, allRoles: true)
-    let partners = Self.ranked([center], besides: [center], in: view)
-    let mostFirst = question.limit ?? frame.most(Self.mostPartners)
-    let first = partners.prefix(mostFirst).map(\.body)
+    let partners = Self.ranked(
+      [center], in: view, limit: question.limit ?? frame.most(Self.mostPartners)
+    ) { $0 != center }
+    let first = partners.shown.map(\.actor)
     var further: [Int] = []
     var furtherCount = 0
     if question.radius > 1 {
       let found = view.graph.egoNetwork(
         of: [center], radius: question.radius, within: view.events)
-      furtherCount = found.actors.count - 1 - partners.count
-      let near = Set(partners.map(\.body)).union([center])
-      further = Self.ranked(first, besides: near, in: view)
-        .prefix(question.limit ?? frame.most(Self.mostFurther)).map(\.body)
+      furtherCount = found.actors.count - 1 - partners.total
+      let distances = Dictionary(
+        uniqueKeysWithValues: zip(found.actors, found.distances).lazy.filter { $0.1 < 2 })
+      further = Self.ranked(
+        first, in: view, limit: question.limit ?? frame.most(Self.mostFurther)
+      ) { distances[$0] == nil }.shown.map(\.actor)
     }
     var diagram = frame.diagram(
       frame.say(
@@ -52,16 +55,16 @@ struct EgoPicture {
     diagram.strengthLegend = frame.say(
       "Wider: more shared projects, up to \(frame.digits(strongest))",
       "Bredare: fler gemensamma projekt, som mest \(frame.digits(strongest))")
-    let hidden = partners.count - first.count + furtherCount - further.count
+    let hidden = partners.total - first.count + furtherCount - further.count
     if hidden > 0 { diagram.nodes.append(frame.rest(hidden)) }
     diagram.finding =
-      partners.first.map { best in
-        let name = network.organisations[best.body].name
-        let shared = frame.count(best.count, .sharedProject)
+      partners.shown.first.map { best in
+        let name = network.organisations.name(best.actor)
+        let shared = frame.count(best.sharedEventCount, .sharedProject)
         return frame.say(
-          "\(asked.subject.name) worked with \(frame.count(partners.count, .body)) in "
+          "\(asked.subject.name) worked with \(frame.count(partners.total, .body)) in "
             + "\(frame.count(own.count, .project)); most often with \(name) (\(shared)).",
-          "\(asked.subject.name) har arbetat med \(frame.count(partners.count, .body)) i "
+          "\(asked.subject.name) har arbetat med \(frame.count(partners.total, .body)) i "
             + "\(frame.count(own.count, .project)); oftast med \(name) (\(shared)).")
       }
       ?? frame.say(
@@ -69,12 +72,12 @@ struct EgoPicture {
         "Ingen har ett gemensamt projekt med \(asked.subject.name).")
     diagram.caption = frame.caption(
       frame.say(
-        "Shown: \(frame.digits(first.count)) of \(frame.count(partners.count, .body)) one step away"
+        "Shown: \(frame.digits(first.count)) of \(frame.count(partners.total, .body)) one step away"
           + (furtherCount > 0
             ? " and \(frame.digits(further.count)) of \(frame.digits(furtherCount)) further away"
             : "")
           + ", those with most shared projects; between them each body's closest tie (cosine of shared projects).",
-        "Visas: \(frame.digits(first.count)) av \(frame.count(partners.count, .body)) ett steg bort"
+        "Visas: \(frame.digits(first.count)) av \(frame.count(partners.total, .body)) ett steg bort"
           + (furtherCount > 0
             ? " och \(frame.digits(further.count)) av \(frame.digits(furtherCount)) längre bort"
             : "")
@@ -84,17 +87,18 @@ struct EgoPicture {
     self.diagram = diagram
   }
 
-  /// The partners of some bodies by the number of projects shared with any of them.
+  /// The partners of some bodies by the number of projects shared with any of them, the first of them
+  /// and how many there are.
   private static func ranked(
-    _ bodies: [Int], besides known: Set<Int>, in view: NetworkView
-  ) -> [(body: Int, count: Int)] {
-    view.graph.coActors(of: bodies, within: view.events)
-      .filter { !known.contains($0.actor) }
-      .map { (body: $0.actor, count: $0.sharedEventCount) }
-      .sorted {
-        (-$0.count, view.network.organisations[$0.body].name, $0.body)
-          < (-$1.count, view.network.organisations[$1.body].name, $1.body)
-      }
+    _ bodies: [Int], in view: NetworkView, limit: Int, where isWanted: (Int) -> Bool
+  ) -> (shown: [CoActor], total: Int) {
+    let all = view.graph.coActors(of: bodies, within: view.events).filter { isWanted($0.actor) }
+    let places = view.network.nameRanks
+    return (
+      all.best(limit) {
+        (-$0.sharedEventCount, places[$0.actor]) < (-$1.sharedEventCount, places[$1.actor])
+      }, all.count
+    )
   }
 
   private struct Tie {
@@ -110,10 +114,7 @@ struct EgoPicture {
     }
     var result: [Tie] = []
     var isTied: Set<[Int]> = []
-    func shared(_ a: Int, _ b: Int) -> [Int] {
-      let other = Set(events[b])
-      return events[a].filter(other.contains)
-    }
+    func shared(_ a: Int, _ b: Int) -> [Int] { view.common(events[a], with: [bodies[b]]) }
     for place in bodies.indices.dropFirst() where place < innerCount {
       let projects = shared(0, place)
       if !projects.isEmpty {

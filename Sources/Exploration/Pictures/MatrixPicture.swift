@@ -10,25 +10,33 @@ struct MatrixPicture {
   private static let mostRows = 32
   private static let cell = 17.0
 
-  init(
-    _ answer: Answer<CoOccurrenceQuestion.Row>, limit: Int?, frame: PictureFrame
-  ) {
+  /// A pair with what it is called.
+  struct Pair {
+    let a: Subject
+    let b: Subject
+    let count: Int
+  }
+
+  init(_ found: FrequentPairs, _ pairing: Pairing, limit: Int?, frame: PictureFrame) {
+    let rows = found.pairs.map {
+      Pair(a: pairing.subject($0.a), b: pairing.subject($0.b), count: $0.count)
+    }
     var diagram = frame.diagram(
       frame.say(
         "Which municipalities stand in the same projects, as a matrix",
         "Vilka kommuner som står i samma projekt, som matris"), arrangement: .chart)
     diagram.arrangement = .chart
     var totals: [Subject: Int] = [:]
-    for row in answer.rows {
+    for row in rows {
       totals[row.a, default: 0] += row.count
       totals[row.b, default: 0] += row.count
     }
     let chosen = totals.sorted { (-$0.value, $0.key.name) < (-$1.value, $1.key.name) }
       .prefix(limit ?? frame.most(Self.mostRows)).map(\.key)
-    let order = Order(chosen, totals: totals, rows: answer.rows)
+    let order = Order(chosen, totals: totals, rows: rows)
     let places = order.places
     var grid = Grid(order.subjects, frame: frame, cell: Self.cell)
-    let shown = answer.rows.filter { places[$0.a] != nil && places[$0.b] != nil }
+    let shown = rows.filter { places[$0.a] != nil && places[$0.b] != nil }
     let strongest = shown.map(\.count).max() ?? 1
     for row in shown {
       guard let a = places[row.a], let b = places[row.b] else { continue }
@@ -40,15 +48,15 @@ struct MatrixPicture {
     diagram.sizeLegend = frame.say(
       "Larger: more common projects, up to \(frame.digits(strongest))",
       "Större: fler gemensamma projekt, som mest \(frame.digits(strongest))")
-    diagram.finding = CoOccurrenceQuestion.finding(answer, frame)
+    diagram.finding = pairing.finding(found, frame)
     diagram.caption = frame.caption(
       frame.say(
         "Shown: \(frame.digits(chosen.count)) of \(frame.count(totals.count, .municipality)), those "
           + "with most common projects, and \(frame.digits(shown.count)) of "
-          + "\(frame.count(answer.total, .pair)); columns are the rows in the same order.",
+          + "\(frame.count(found.total, .pair)); columns are the rows in the same order.",
         "Visas: \(frame.digits(chosen.count)) av \(frame.count(totals.count, .municipality)), de med "
           + "flest gemensamma projekt, och \(frame.digits(shown.count)) av "
-          + "\(frame.count(answer.total, .pair)); kolumnerna är raderna i samma ordning."),
+          + "\(frame.count(found.total, .pair)); kolumnerna är raderna i samma ordning."),
       frame.say(
         "Sorted by Leiden clusters of the common projects, seed 1.",
         "Ordnade efter Leidenkluster av de gemensamma projekten, startvärde 1."
@@ -64,7 +72,7 @@ struct MatrixPicture {
       Dictionary(uniqueKeysWithValues: subjects.enumerated().map { ($1, $0) })
     }
 
-    init(_ chosen: [Subject], totals: [Subject: Int], rows: [CoOccurrenceQuestion.Row]) {
+    init(_ chosen: [Subject], totals: [Subject: Int], rows: [Pair]) {
       let numbers = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
       var builder = WeightedGraphBuilder(vertexCount: chosen.count)
       for row in rows {
@@ -111,7 +119,7 @@ private struct Grid {
 
   /// Marks a pair on both sides of the diagonal.
   mutating func mark(
-    _ a: Int, _ b: Int, _ row: CoOccurrenceQuestion.Row, isOneCluster: Bool, share: Double
+    _ a: Int, _ b: Int, _ row: MatrixPicture.Pair, isOneCluster: Bool, share: Double
   ) {
     let side = max(4, (cell - 3) * share)
     let words = "\(row.a.name) – \(row.b.name): \(frame.count(row.count, .project))"

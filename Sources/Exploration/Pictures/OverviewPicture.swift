@@ -16,12 +16,13 @@ struct OverviewPicture {
     view: NetworkView, level: OrganisationLevel, resolution: Double = 1, seed: UInt64 = 1,
     frame: PictureFrame
   ) {
-    let clustering = Clustering(view, resolution: resolution, seed: seed, measuresStability: false)
+    let clustering = Clustering(
+      frame.explorer, view, resolution: resolution, seed: seed, measuresStability: false)
     let most = Double(clustering.clusters.first?.count ?? 0)
     // Beside a cluster of hundreds one of three says nothing.
     let telling = clustering.clusters.count { Double($0.count) >= most / Self.leastShare }
     let shown = min(frame.most(Self.mostClusters), telling)
-    let outlines = ClusterOutlines(clustering, view.network, count: shown)
+    let outlines = ClusterOutlines(clustering, count: shown)
     let bodyCount = clustering.clusters.reduce(0) { $0 + $1.count }
     var diagram = frame.diagram(
       frame.say(

@@ -51,9 +51,8 @@ struct PictureFrame {
   /// The lines under a picture: what is shown of how much, how it was measured, and of which data.
   func caption(_ lines: String...) -> [String] {
     var caption = lines.filter { !$0.isEmpty }
-    if !filters.sentence.isEmpty {
-      caption.append(say("Filtered: \(filters.sentence).", "Urval: \(filters.sentence)."))
-    }
+    let chosen = filterSentence
+    if !chosen.isEmpty { caption.append(say("Filtered: \(chosen).", "Urval: \(chosen).")) }
     let years = Wording.years(explorer.years?.lowerBound, explorer.years?.upperBound)
     let pages = explorer.network.projects.count
     caption.append(
@@ -63,6 +62,19 @@ struct PictureFrame {
         "Data: \(digits(pages)) \(pages == 1 ? "projektsida" : "projektsidor"), projekt \(years). "
           + "Databas \(explorer.digest). Startvärde \(options.seed)."))
     return caption
+  }
+
+  /// The filters in the picture's language, `from 2009, region Sydsverige`; empty without filters.
+  private var filterSentence: String {
+    let parts: [(String, String)?] = [
+      filters.from.map { (say("from", "från"), "\($0)") },
+      filters.to.map { (say("to", "till"), "\($0)") },
+      filters.region.map { (say("region", "region"), $0) },
+      filters.programmeArea.map { (say("programme area", "programområde"), $0) },
+      filters.municipality.map { (say("municipality", "kommun"), $0) },
+      filters.role.map { (say("role", "roll"), name(of: $0)) },
+    ]
+    return parts.compactMap(\.self).map { $0.0 + " " + $0.1 }.joined(separator: ", ")
   }
 
   /// That offices count as their body, or do not.

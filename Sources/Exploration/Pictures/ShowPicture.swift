@@ -8,7 +8,8 @@ extension ShowQuestion {
   /// More municipalities than this are one node with their number.
   private static let mostPlaces = 8
 
-  /// A project with everybody in it, by role; of an organisation who worked with it.
+  /// A project with everybody in it, by role; of an organisation who worked with it; of a municipality
+  /// those that stand in the same projects, where they are.
   public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? {
     switch try Found(subject, in: explorer, level: level) {
     case .organisation(let asked):
@@ -17,7 +18,9 @@ extension ShowQuestion {
         acrossSuccessions: acrossSuccessions
       ).picture(from: explorer, options: options)
     case .project(let index): return try picture(ofProject: index, explorer, options)
-    case .municipality: return nil
+    case .municipality(let index):
+      let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
+      return try MunicipalityPicture(of: index, filters: filters, frame: frame).diagram
     }
   }
 

@@ -36,9 +36,10 @@ public struct ClustersQuestion: Question {
 
   /// A cluster.
   public struct Row: AnswerRow {
-    /// An id made from its central member's key, so that it outlives an import.
+    /// An id made from the key of the member that was central when the cluster was found first, so that
+    /// it outlives an import.
     public let id: String
-    /// Its central member, and the next one.
+    /// That member, and the next one.
     public let name: String
     /// Its members, most central first.
     public let members: [Member]
@@ -84,13 +85,18 @@ public struct ClustersQuestion: Question {
     ///   - members: The members, in any order.
     ///   - municipalities: The projects' municipalities, in any order.
     ///   - programmeAreas: The programme areas with their numbers of projects, in any order.
-    public init(members: [Member], municipalities: [Place], programmeAreas: [String: Int]) {
+    ///   - namesakes: The members that it is named after; its most central ones if none are given.
+    public init(
+      members: [Member], municipalities: [Place], programmeAreas: [String: Int],
+      namesakes: [Subject] = []
+    ) {
       let ranked = members.sorted {
         (-$0.innerStrength, $0.organisation.name, $0.organisation.key)
           < (-$1.innerStrength, $1.organisation.name, $1.organisation.key)
       }
-      id = ClustersQuestion.id(ofCentral: ranked.first?.organisation.key)
-      name = ranked.prefix(2).map(\.organisation.name).joined(separator: " – ")
+      let named = namesakes.isEmpty ? ranked.prefix(2).map(\.organisation) : namesakes
+      id = ClustersQuestion.id(ofCentral: named.first?.key)
+      name = named.map(\.name).joined(separator: " – ")
       self.members = ranked
       self.municipalities = municipalities.sorted {
         (-$0.projectCount, $0.municipality.name) < (-$1.projectCount, $1.municipality.name)
@@ -138,23 +144,26 @@ public struct ClustersQuestion: Question {
     }
   }
 
-  /// How many seeded runs a stability is averaged over.
-  static let stabilityRuns = 20
-
   /// Answers the question.
   ///
-  /// - Complexity: About O(ties of the projection) a run, 21 runs.
+  /// Without filters, at resolution 1 and seed 1, the clusters are those that are kept beside the
+  /// store. Those were found from the clusters of the state before, if there were any: such an answer
+  /// depends on both, and its notes name the state that the search began with.
+  ///
+  /// - Complexity: O(ties of the store) where the clusters are kept; else about O(ties of the
+  ///   projection) a run, up to 21 runs.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
-    let found = Clustering(view, resolution: resolution, seed: seed)
-    let rows = found.clusters.prefix(limit ?? found.clusters.count).map { members in
-      row(members, of: found, in: view, explorer)
+    let found = Clustering(explorer, view, resolution: resolution, seed: seed)
+    let rows = ClusterRows(found, of: explorer).rows(limit: limit)
+    var notes = view.samplingNotes()
+    if let digest = found.startedFrom {
+      notes.append("The search began with the clusters of the store's state \(digest).")
     }
     return answer(
       Findings(
-        storeDigest: explorer.digest, total: found.clusters.count, rows: Array(rows),
-        notes: view.samplingNotes()),
-      by: .leiden(runs: Self.stabilityRuns), modularity: found.modularity, loners: found.loners)
+        storeDigest: explorer.digest, total: found.clusters.count, rows: rows, notes: notes),
+      by: .leiden(runs: found.stabilityRuns), modularity: found.modularity, loners: found.loners)
   }
 
   /// How clusters were found.
@@ -218,93 +227,4 @@ public struct ClustersQuestion: Question {
     "cluster:" + (key?.split(separator: ":").last ?? "none")
   }
 
-  private func row(
-    _ members: [Int], of found: Clustering, in view: NetworkView, _ explorer: Explorer
-  ) -> Row {
-    let projects = Set(members.flatMap { view.projects(of: $0) })
-    let inCluster = Set(members)
-    // A project belongs to the cluster when most of its bodies do.
-    let own = Set(
-      projects.filter { project in
-        let bodies = view.graph.actors(of: project)
-        return bodies.count { inCluster.contains(Int($0)) } * 2 > bodies.count
-      })
-    let places = (0..<explorer.network.municipalities.count).compactMap { index -> Row.Place? in
-      let count = explorer.network.municipalityGraph.events(of: index)
-        .count { own.contains(Int($0)) }
-      guard count > 0 else { return nil }
-      return .init(municipality: explorer.subject(municipality: index), projectCount: count)
-    }
-    let areas = own.compactMap { explorer.network.projects[$0].programmeArea }
-    return Row(
-      members: members.map { member in
-        Row.Member(
-          organisation: explorer.subject(organisation: member), stability: found.stability[member],
-          innerStrength: found.innerStrength(of: member))
-      }, municipalities: places,
-      programmeAreas: Dictionary(areas.map { ($0, 1) }, uniquingKeysWith: +))
-  }
-}
-
-/// The clusters of a view with the figures that describe them.
-struct Clustering {
-  /// The members of each cluster, largest cluster first.
-  let clusters: [[Int]]
-  /// The modularity of the partition, `nil` without ties.
-  let modularity: Double?
-  /// How many bodies that take part in a project share none.
-  let loners: Int
-  /// A stability per organisation.
-  let stability: [Double]
-  let projection: WeightedGraph
-  private let membership: [Int32]
-
-  /// Finds the clusters; without measuring it every stability is 1.
-  init(
-    _ view: NetworkView, resolution: Double, seed: UInt64, measuresStability: Bool = true
-  ) {
-    let projection = view.graph.newmanProjection(within: view.events)
-    let leiden = Leiden(resolution: resolution, seed: seed)
-    let partition = leiden.partition(of: projection)
-    clusters = partition.members().filter { $0.count > 1 }
-    modularity = Modularity.value(of: partition, in: projection, resolution: resolution)
-    stability =
-      measuresStability
-      ? PartitionStability.perVertex(
-        reference: partition, of: projection, runs: ClustersQuestion.stabilityRuns, using: leiden)
-      : [Double](repeating: 1, count: projection.vertexCount)
-    loners = (0..<projection.vertexCount).count {
-      projection.degree(of: $0) == 0 && !view.projects(of: $0).isEmpty
-    }
-    membership = partition.membership
-    self.projection = projection
-  }
-
-  /// The members of a cluster, most central first, then by name and key.
-  func ranked(_ members: [Int], by network: Network) -> [Int] {
-    members.map { (strength: innerStrength(of: $0), organisation: $0) }.sorted {
-      let (a, b) = (network.organisations[$0.organisation], network.organisations[$1.organisation])
-      return (-$0.strength, a.name, a.key) < (-$1.strength, b.name, b.key)
-    }.map(\.organisation)
-  }
-
-  /// The weight of a body's ties to fellows of its cluster.
-  func innerStrength(of vertex: Int) -> Double {
-    zip(projection.neighbors(of: vertex), projection.weights(of: vertex)).reduce(0) { sum, tie in
-      membership[Int(tie.0)] == membership[vertex] ? sum + tie.1 : sum
-    }
-  }
-}
-
-extension WeightedGraph {
-  /// The smallest weight of any tie, 0 without ties.
-  var weakestWeight: Double {
-    (0..<vertexCount).compactMap { weights(of: $0).min() }.min() ?? 0
-  }
-
-  /// The largest weight of any tie, 1 without ties.
-  var strongestWeight: Double {
-    let strongest = (0..<vertexCount).compactMap { weights(of: $0).max() }.max() ?? 1
-    return strongest > 0 ? strongest : 1
-  }
 }

@@ -1,4 +1,3 @@
-import GraphAlgorithms
 import ProjectModel
 
 /// Two periods, or two programme areas, side by side: ties that are new, gone, stronger or weaker.
@@ -88,47 +87,33 @@ public struct CompareQuestion: Question {
   ///
   /// - Complexity: O(Σ bodies²) over the projects of both sides.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
-    let (first, second) = try views(explorer)
-    let (earlier, later) = (first.pairedProjects(), second.pairedProjects())
-    let before = first.graph.sharedEventCountProjection(within: earlier.events)
-    let after = second.graph.sharedEventCountProjection(within: later.events)
-    var changes: [Difference] = []
-    var sameCount = 0
-    func add(_ a: Int, _ b: Int, _ old: Int, _ new: Int) {
-      guard old != new else {
-        sameCount += 1
-        return
-      }
-      let change: Row.Change = old == 0 ? .new : new == 0 ? .gone : new > old ? .stronger : .weaker
-      changes.append(Difference(change: change, a: a, b: b, before: old, after: new))
-    }
-    for edge in before.edges() {
-      let new = after.weight(between: edge.a, and: edge.b) ?? 0
-      add(edge.a, edge.b, Int(edge.weight), Int(new))
-    }
-    for edge in after.edges() where before.weight(between: edge.a, and: edge.b) == nil {
-      add(edge.a, edge.b, 0, Int(edge.weight))
-    }
-    var counts = [Int](repeating: 0, count: Row.Change.allCases.count)
-    for difference in changes { counts[Self.rank(difference.change)] += 1 }
-    // Organisations are numbered by key.
-    let shown = changes.best(limit) {
-      (Self.rank($0.change), -abs($0.after - $0.before), $0.a, $0.b)
-        < (Self.rank($1.change), -abs($1.after - $1.before), $1.a, $1.b)
-    }
+    let (changes, notes) = try changes(from: explorer, limit: limit)
+    let counts = changes.counts
     return Answer(
-      Self.name, filters: filters, from: explorer, total: changes.count,
-      rows: shown.map {
+      Self.name, filters: filters, from: explorer, total: changes.total,
+      rows: changes.listed().map {
         Row(
           change: $0.change, a: explorer.subject(organisation: $0.a),
           b: explorer.subject(organisation: $0.b), before: $0.before, after: $0.after)
       },
       figures: zip(Row.Change.allCases, counts).map { .init($0.rawValue, .integer($1)) }
-        + [.init("same", .integer(sameCount))],
+        + [.init("same", .integer(changes.sameCount))],
       notes: [
         "\(sidesSentence): \(counts[0]) new, \(counts[1]) gone, \(counts[2]) stronger, "
-          + "\(counts[3]) weaker, \(sameCount) the same."
-      ] + earlier.notes + later.notes.filter { !earlier.notes.contains($0) })
+          + "\(counts[3]) weaker, \(changes.sameCount) the same."
+      ] + notes)
+  }
+
+  /// The ties that differ, so many of each sort, and what is left out.
+  func changes(
+    from explorer: Explorer, limit: Int?
+  ) throws -> (changes: TieChanges, notes: [String]) {
+    let (first, second) = try views(explorer)
+    let (earlier, later) = (first.pairedProjects(), second.pairedProjects())
+    return (
+      TieChanges(first.graph, earlier.events, later.events, limit: limit),
+      earlier.notes + later.notes.filter { !earlier.notes.contains($0) }
+    )
   }
 
   /// The two sides in words, the first before the second.
@@ -139,19 +124,6 @@ public struct CompareQuestion: Question {
         + Wording.years(second.lowerBound, second.upperBound)
     case .programmeAreas(let first, let second): "\(first) against \(second)"
     }
-  }
-
-  /// A tie that differs, by the organisations' numbers.
-  private struct Difference {
-    let change: Row.Change
-    let a: Int
-    let b: Int
-    let before: Int
-    let after: Int
-  }
-
-  private static func rank(_ change: Row.Change) -> Int {
-    Row.Change.allCases.firstIndex(of: change) ?? 0
   }
 
   private func views(_ explorer: Explorer) throws -> (NetworkView, NetworkView) {

@@ -38,10 +38,11 @@ struct ReportPlan {
     self.explorer = explorer
     self.options = options
     let view = try NetworkView(explorer, level: .rolledUp, filters: Filters())
-    let clustering = Clustering(view, resolution: 1, seed: 1, measuresStability: false)
+    let clustering = Clustering(
+      explorer, view, resolution: 1, seed: 1, measuresStability: false)
     let network = explorer.network
     let clusterCount = min(Self.mostClusters, clustering.clusters.count)
-    let outlines = ClusterOutlines(clustering, network, count: clusterCount)
+    let outlines = ClusterOutlines(clustering, count: clusterCount)
     let degrees = view.graph.actorDegrees()
     let bodies = degrees.indices
       .filter { degrees[$0] > 0 && !network.organisations[$0].isUnresolved }

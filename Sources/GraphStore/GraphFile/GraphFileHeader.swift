@@ -82,11 +82,11 @@ struct GraphFileHeader: Equatable, Sendable {
   init(of file: UnsafeRawBufferPointer) throws(GraphFileFault) {
     guard file.count >= Self.length else { throw .cutOff }
     guard file.prefix(8).elementsEqual(Self.magic) else { throw .notAGraphFile }
-    var reader = Reader(bytes: file, place: 8)
+    var reader = LittleEndianReader(bytes: file, place: 8)
     let version = reader.next(UInt32.self)
     guard version == Self.version else { throw .otherVersion(Int(version)) }
     let own = UnsafeRawBufferPointer(rebasing: file[..<(Self.length - 8)])
-    var last = Reader(bytes: file, place: Self.length - 8)
+    var last = LittleEndianReader(bytes: file, place: Self.length - 8)
     guard last.next(UInt64.self) == XXHash64.sum(of: own) else { throw .damaged("its header") }
     let placeCount = Int(reader.next(UInt32.self))
     fileLength = Int(reader.next(Int64.self))
@@ -117,22 +117,6 @@ struct GraphFileHeader: Equatable, Sendable {
   var blockCount: Int {
     (checksumOffset - Self.length + Self.blockLength - 1) / Self.blockLength
   }
-
-  /// Reads one number after the other.
-  private struct Reader {
-    let bytes: UnsafeRawBufferPointer
-    var place: Int
-
-    mutating func next<Number: FixedWidthInteger & BitwiseCopyable>(_: Number.Type) -> Number {
-      defer { place += MemoryLayout<Number>.size }
-      return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Number.self))
-    }
-
-    mutating func text(_ length: Int) -> String {
-      defer { place += length }
-      return String(decoding: bytes[place..<(place + length)].prefix { $0 != 0 }, as: UTF8.self)
-    }
-  }
 }
 
 /// The state of a store that a graph file mirrors.
@@ -145,7 +129,7 @@ public struct GraphFileState: Hashable, Sendable {
   /// sample of the rows.
   public let fingerprint: UInt64
 
-  fileprivate var digestBytes: [UInt8] {
+  var digestBytes: [UInt8] {
     let bytes = Array(digest.utf8.prefix(Self.digestLength))
     return bytes + [UInt8](repeating: 0, count: Self.digestLength - bytes.count)
   }

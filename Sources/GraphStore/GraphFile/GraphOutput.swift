@@ -89,6 +89,16 @@ final class TemporaryFile {
     try check(count == bytes.count, "writing")
     try check(fsync(descriptor) == 0, "writing")
     GraphFileSeal.put(on: descriptor)
+    try takePlace()
+  }
+
+  /// Puts what was written in its place, as it is.
+  func finish() throws {
+    try check(fsync(descriptor) == 0, "writing")
+    try takePlace()
+  }
+
+  private func takePlace() throws {
     try check(rename(path, destination) == 0, "renaming")
     isFinished = true
   }

@@ -20,9 +20,13 @@ enum Importing {
     if !report.rejections.isEmpty { throw ExitStatus.rejected }
   }
 
-  /// Removes a store with the files that lie beside it: SQLite's and the graph file.
+  /// The endings of the files of ours that lie beside a store: the graph file and the cluster file.
+  static let besides = [".graph", ".clusters"]
+
+  /// Removes a store with the files that lie beside it: SQLite's and ours.
   static func removeStore(at path: String) throws {
-    for file in [path, path + "-wal", path + "-shm", path + "-journal", path + ".graph"]
+    for file in [path, path + "-wal", path + "-shm", path + "-journal"]
+      + besides.map({ path + $0 })
     where FileManager.default.fileExists(atPath: file) {
       try FileManager.default.removeItem(atPath: file)
     }

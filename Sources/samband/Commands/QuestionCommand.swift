@@ -22,10 +22,12 @@ extension QuestionCommand {
 
   /// Asks the store, and writes the answer.
   func answerFromStore() throws {
-    try output.write(question, from: store.explorer()) { options in
+    let explorer = try store.explorer()
+    try output.write(question, from: explorer) { options in
       adjust(&options)
       options.note("command", PictureCommand.current)
     }
+    store.tell(of: explorer)
   }
 
   func adjust(_ options: inout PictureOptions) {}

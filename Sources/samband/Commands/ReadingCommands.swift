@@ -15,9 +15,19 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var reading: ReadingOptions
 
+  @Flag(
+    help:
+      "Also find the collaboration clusters, which otherwise the first question about them does.")
+  var clusters = false
+
   func run() throws {
     let report = try Importing.run(reading, into: store.path)
     try StandardOutput.write(report.summary + "\n")
+    if clusters, !report.nothingWasRead {
+      let explorer = try store.explorer()
+      explorer.keepClusters()
+      store.tell(of: explorer)
+    }
     try Importing.finish(report)
   }
 }
@@ -129,7 +139,9 @@ struct ExploreCommand: ParsableCommand {
     }
     try Importing.removeStore(at: storePath)
     try FileManager.default.moveItem(atPath: unfinished, toPath: storePath)
-    try? FileManager.default.moveItem(atPath: unfinished + ".graph", toPath: storePath + ".graph")
+    for ending in Importing.besides {
+      try? FileManager.default.moveItem(atPath: unfinished + ending, toPath: storePath + ending)
+    }
     let details = made.files.count { $0.isDetail }
     try StandardOutput.write(
       ([report.summary] + made.findings + ["", "Written to \(output):"]

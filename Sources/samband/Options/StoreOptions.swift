@@ -16,4 +16,9 @@ struct StoreOptions: ParsableArguments {
     if let notice = explorer.graphFileNotice { StandardError.write("samband: \(notice)") }
     return explorer
   }
+
+  /// Says what was wrong beside the store and what was done about it, once questions are answered.
+  func tell(of explorer: Explorer) {
+    for notice in explorer.clusterFileNotices { StandardError.write("samband: \(notice)") }
+  }
 }

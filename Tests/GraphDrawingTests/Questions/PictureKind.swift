@@ -1,16 +1,17 @@
 import Exploration
 import Foundation
 import GraphDrawing
+import Testing
 
 /// Every kind of picture that questions have.
 enum PictureKind: String, CaseIterable, Sendable {
   case overview, network, backbone, around, clusters, cluster, whoWorkedWith, sharedPartners, path
-  case map, matrix, organisations, timeline, timelineOfOne, compare, project
+  case map, matrix, organisations, timeline, timelineOfOne, compare, project, municipality
 
   /// Whether its nodes are boxes with their words inside, which must not share ground.
   var hasBoxes: Bool {
     switch self {
-    case .map, .matrix, .timeline, .timelineOfOne: false
+    case .map, .matrix, .timeline, .timelineOfOne, .municipality: false
     default: true
     }
   }
@@ -63,6 +64,9 @@ enum PictureKind: String, CaseIterable, Sendable {
     case .compare:
       return try CompareQuestion(.periods(2009...2010, 2012...2014))
         .picture(from: explorer, options: options)
+    case .municipality:
+      let pair = try #require(try CoOccurrenceQuestion(limit: 1).answer(from: explorer).rows.first)
+      return try ShowQuestion(subject: pair.a.key).picture(from: explorer, options: options)
     case .project:
       let row = try WhoWorkedWithQuestion(organisation: hub, limit: 1).answer(from: explorer).rows[
         0]

@@ -5,7 +5,7 @@ import Testing
 
 /// Every kind of picture, of five pages and of many projects, measured as a reader sees it.
 @Suite struct QuestionPictureTests {
-  private static let stores = ["pages", "many"]
+  private static let stores = ["pages", "many", "programme"]
 
   private func document(
     _ kind: PictureKind, _ store: String, options: PictureOptions = PictureOptions()
@@ -16,7 +16,7 @@ import Testing
   private func svg(
     _ kind: PictureKind, _ store: String, options: PictureOptions = PictureOptions()
   ) throws -> Data {
-    let sample = try (store == "pages" ? SampleStore.pages : SampleStore.many).get()
+    let sample = try SampleStore.named(store)
     let diagram = try #require(try kind.diagram(of: sample.explorer, options: options))
     return try DiagramRenderer().render(diagram, as: .svg).data
   }

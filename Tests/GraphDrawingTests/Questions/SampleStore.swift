@@ -14,12 +14,25 @@ final class SampleStore: Sendable {
   static let pages = Result { try SampleStore(root.appendingPathComponent("Fixtures/Pages").path) }
 
   /// 1,200 projects of some 2,000 bodies with two hubs, the same every time.
-  static let many = Result {
+  static let many = Result { try SampleStore(table: rows(count: 1_200)) }
+
+  /// 2,500 projects with the structure of a whole programme.
+  static let programme = Result {
+    var programme = SampleProgramme()
+    return try SampleStore(table: programme.lines(count: 2_500))
+  }
+
+  /// The store of a name that tests are run with.
+  static func named(_ name: String) throws -> SampleStore {
+    try (name == "pages" ? pages : name == "many" ? many : programme).get()
+  }
+
+  private convenience init(table: String) throws {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("samband-picture-tests-" + UUID().uuidString + ".jsonl")
-    try Data(rows(count: 1_200).utf8).write(to: file)
+    try Data(table.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    return try SampleStore(file.path)
+    try self.init(file.path)
   }
 
   private init(_ path: String) throws {

@@ -1,0 +1,75 @@
+import GraphStore
+import ProjectModel
+import Synchronization
+
+extension Explorer {
+  /// Finds the clusters of the whole store and keeps them beside it, unless they are there.
+  ///
+  /// Questions do so by themselves when they need them; in a store of a million projects that takes
+  /// minutes, which can be spent beforehand.
+  ///
+  /// - Parameter measuringStability: Whether the stability of each membership is measured too, which
+  ///   takes many times as long.
+  public func keepClusters(measuringStability: Bool = false) {
+    _ = keptPartition(measuringStability: measuringStability)
+  }
+
+  /// What was wrong with the cluster file so far, and what was done about it.
+  public var clusterFileNotices: [String] { notices.all }
+
+  /// The clusters of the whole store, from the file beside it or found anew.
+  ///
+  /// When the store has changed since they were kept, the search begins with them, so that clusters
+  /// that have not changed stay as they were. Where the file cannot be written they are found for this
+  /// question alone.
+  ///
+  /// - Complexity: O(organisations) when they are kept.
+  func keptPartition(measuringStability: Bool) -> StoredPartition {
+    var old: StoredPartition?
+    var fault: String?
+    do throws(ClusterFileFault) {
+      let kept = try store.storedPartition()
+      if kept.state == state, kept.communities.count == network.organisations.count {
+        guard measuringStability, kept.stabilityRuns == 0 else { return kept }
+        var measured = kept
+        search.measureStability(of: &measured)
+        keep(measured, because: nil)
+        return measured
+      }
+      old = kept
+      fault = "is that of another state of the store, which the search began with"
+    } catch {
+      // The first question of a store is nothing to speak of.
+      fault = error == .missing ? nil : error.description
+    }
+    let found = search.partition(
+      of: state, startingFrom: old, measuringStability: measuringStability)
+    keep(found, because: fault)
+    return found
+  }
+
+  private var search: ClusterSearch {
+    ClusterSearch(
+      NetworkView(wholeOf: self), resolution: Clustering.keptResolution, seed: Clustering.keptSeed)
+  }
+
+  private func keep(_ partition: StoredPartition, because fault: String?) {
+    let obstacle = store.keep(partition)
+    guard fault != nil || obstacle != nil else { return }
+    notices.add(
+      "\(store.clusterFilePath): the cluster file \(fault ?? "is missing"); "
+        + (obstacle.map { "the clusters were found for this question, since \($0)" }
+          ?? "the clusters were found anew"))
+  }
+}
+
+/// What came up while questions were answered; shared by the copies of an explorer.
+final class NoticeBoard: Sendable {
+  private let notices = Mutex<[String]>([])
+
+  var all: [String] { notices.withLock { $0 } }
+
+  func add(_ notice: String) {
+    notices.withLock { if !$0.contains(notice) { $0.append(notice) } }
+  }
+}
