@@ -18,6 +18,7 @@ import Testing
     let errors = Pipe()
     process.standardError = errors
     try process.run()
+    defer { kill(process.processIdentifier, SIGKILL) }
     var text = ""
     while text.filter({ $0 == "\n" }).count < 2 {
       let data = errors.fileHandleForReading.availableData
@@ -54,6 +55,7 @@ import Testing
     let errors = Pipe()
     process.standardError = errors
     try process.run()
+    defer { kill(process.processIdentifier, SIGKILL) }
     let line = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
     let page = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//)?.0)
     for name in ["lo", "arbetsformedlingen"] {

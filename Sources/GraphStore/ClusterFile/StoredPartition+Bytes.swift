@@ -1,3 +1,5 @@
+import ProjectModel
+
 /// The bytes of a cluster file.
 ///
 /// All numbers are little-endian: magic, version, number of stability runs, length, the state's digest

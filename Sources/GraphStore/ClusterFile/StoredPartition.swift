@@ -1,3 +1,5 @@
+import ProjectModel
+
 /// The clusters of one state of a store, as they were found.
 public struct StoredPartition: Hashable, Sendable {
   /// The state of the store that the clusters are those of.
