@@ -21,20 +21,24 @@ import Testing
     return try SameAnswers(of: [file.path])
   }
 
-  /// By hand: 2,000 bodies make 2,000 · 1,999 / 2 pairs.
-  @Test func `two thousand bodies are paired, one more are not`() throws {
-    let edge = try Self.comparison([["id": "A", "title": "A", "partners": Self.bodies(2_000)]])
+  private static let most = CoOccurrenceQuestion.mostPairedBodies
+
+  /// By hand: n bodies make n(n-1)/2 pairs.
+  @Test func `as many bodies as the limit are paired, one more are not`() throws {
+    let edge = try Self.comparison([["id": "A", "title": "A", "partners": Self.bodies(Self.most)]])
     let paired = try CoOccurrenceQuestion(scope: .organisations, limit: 2)
       .answer(from: edge.engine)
-    #expect(paired.total == 1_999_000)
-    let beyond = try Self.comparison([["id": "A", "title": "A", "partners": Self.bodies(2_001)]])
+    #expect(paired.total == Self.most * (Self.most - 1) / 2)
+    let beyond = try Self.comparison([
+      ["id": "A", "title": "A", "partners": Self.bodies(Self.most + 1)]
+    ])
     let left = try CoOccurrenceQuestion(scope: .organisations, limit: 2)
       .answer(from: beyond.engine)
     #expect(left.total == 0)
   }
 
   @Test(arguments: UInt64(1)...3) func `engines leave out the same projects`(seed: UInt64) throws {
-    let crowd = Self.bodies(2_100)
+    let crowd = Self.bodies(Self.most + 100)
     var state = seed
     /// A number below a bound (a linear congruential generator; D. E. Knuth, MMIX).
     func draw(_ bound: Int) -> Int {
@@ -45,7 +49,7 @@ import Testing
       let isLarge = number % 6 == 0 && number < 6 * (Int(seed) * 2)
       let partners =
         isLarge
-        ? crowd.shuffledDown(to: 2_001 + draw(60), draw)
+        ? crowd.shuffledDown(to: Self.most + 1 + draw(60), draw)
         : (0..<draw(9)).map { _ in crowd[draw(40)] }
       return [
         "id": "P\(number)", "title": "Projekt \(number)", "partners": partners,

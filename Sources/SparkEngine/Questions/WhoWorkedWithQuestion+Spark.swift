@@ -36,31 +36,31 @@ extension WhoWorkedWithQuestion: SparkQuestion {
   }
 
   /// Everybody who shares a project with a body, one row a body and project.
+  ///
+  /// The body's projects are few beside all ties, so every worker is given them (BROADCAST) and no tie
+  /// that is not wanted leaves its worker. Keys and names are joined to what is shown alone.
   private static func partners(of own: Int, in selection: TieSelection, limit: Int?) -> String {
     let pairs = """
-      SELECT t.actor, t.project, \(SharedProjects.roleColumns)
+      SELECT /*+ BROADCAST(s) */ t.actor, t.project, \(SharedProjects.roleColumns)
       FROM (\(selection.ties())) t
       LEFT SEMI JOIN (SELECT project FROM (\(selection.ties(allRoles: true))) x
         WHERE actor = \(own)) s ON s.project = t.project
       WHERE t.actor <> \(own) GROUP BY t.actor, t.project
       """
-    let counted = "SELECT *, count(*) OVER (PARTITION BY actor) AS shared FROM (\(pairs)) x"
-    let named = """
-      SELECT c.*, o.key, o.name, o.kind, o.name_order FROM (\(counted)) c
-      JOIN organisations o ON o.id = c.actor
-      """
     let kept =
       limit.map { limit in
         """
-        SELECT * FROM (SELECT *, max(place) OVER () AS total FROM (SELECT *, dense_rank() OVER
-          (ORDER BY shared DESC, name_order, actor) AS place FROM (\(named)) x) y) z
+        SELECT * FROM (SELECT *, max(place) OVER () AS total FROM (SELECT c.*, dense_rank() OVER
+          (ORDER BY c.shared DESC, n.name_order, c.actor) AS place
+          FROM (SELECT *, count(*) OVER (PARTITION BY actor) AS shared FROM (\(pairs)) x) c
+          JOIN (SELECT id, name_order FROM organisations) n ON n.id = c.actor) y) z
         WHERE place <= \(max(1, limit))
         """
-      } ?? "SELECT *, 0 AS total FROM (\(named)) x"
+      } ?? "SELECT *, 0 AS total FROM (\(pairs)) x"
     return """
-      SELECT k.actor, k.key, k.name, k.kind, k.project, k.total, \(SharedProjects.roleNames),
+      SELECT k.actor, o.key, o.name, o.kind, k.project, k.total, \(SharedProjects.roleNames),
         p.key AS project_key, p.title, p.first_year, p.last_year
-      FROM (\(kept)) k JOIN projects p ON p.id = k.project
+      FROM (\(kept)) k JOIN organisations o ON o.id = k.actor JOIN projects p ON p.id = k.project
       """
   }
 }

@@ -24,6 +24,7 @@ struct ColumnFolder {
       let path: String
       let format: String
       let rows: Int
+      let schema: String
     }
     let format: String
     let version: Int
@@ -48,8 +49,9 @@ struct ColumnFolder {
           .noData(folder: path, detail: "its manifest lists no table '\(name)': export again"),
           engine: session.address.name)
       }
+      // With the columns stated, Spark need not open the files to learn them.
       let source = SparkPlan.Source(
-        format: table.format, schema: nil, options: [:], path: "\(path)/\(table.path)")
+        format: table.format, schema: table.schema, options: [:], path: "\(path)/\(table.path)")
       try session.run(SparkPlan.view(table.name, of: source))
     }
   }
