@@ -10,14 +10,19 @@ extension CoOccurrenceQuestion: SparkQuestion {
   public func answer(from engine: SparkEngine) throws -> Answer<Row> {
     let selection = try engine.selection(filters, level)
     let isOfPlaces = scope == .municipalities
-    let all = try engine.rounds("pairs").write(
-      "ties", "actor INT, project INT", isOfPlaces ? selection.placePairs : selection.pairs)
-    defer { all.rounds.discard() }
-    let large = isOfPlaces ? [] : try Self.largeProjects(in: all.view, engine)
-    let ties = large.isEmpty ? all.view : "(\(Self.leavingOutLarge(all.view)))"
-    var counts = try PairCounts(of: ties, keepsAll: limit == nil, all.rounds, engine)
+    let rounds = engine.rounds("pairs")
+    defer { rounds.discard() }
+    var ties = "(\(selection.placePairs))"
+    var large: [String] = []
+    if !isOfPlaces {
+      // Roles and offices are evened out once.
+      ties = try rounds.write("ties", "actor INT, project INT", selection.pairs).view
+      large = try Self.largeProjects(in: ties, engine)
+      if !large.isEmpty { ties = "(\(Self.leavingOutLarge(ties)))" }
+    }
+    var counts = try PairCounts(of: ties, keepsAll: limit == nil, rounds, engine)
     if let limit, counts.keptCount < limit {
-      counts = try PairCounts(of: ties, keepsAll: true, all.rounds, engine)
+      counts = try PairCounts(of: ties, keepsAll: true, rounds, engine)
     }
     let statistics = PairStatistics(
       of: counts.classes, projectCount: try engine.projectCount(in: selection) - large.count)
@@ -86,11 +91,14 @@ extension CoOccurrenceQuestion: SparkQuestion {
           \(first("id")), \(second("id")) LIMIT \(limit)
         """
       } ?? named
+    // What is shown of a short answer is few rows, which every worker is given.
+    func few(_ rows: String) -> String { limit == nil ? "" : "/*+ BROADCAST(\(rows)) */" }
     let found = try engine.rows(
       """
-      SELECT k.*, q.id AS project, q.key AS project_key, q.title FROM (\(shown)) k
-      JOIN \(ties) s ON s.actor = k.a JOIN \(ties) t ON t.actor = k.b AND t.project = s.project
-      JOIN projects q ON q.id = s.project
+      SELECT \(few("f")) f.*, q.key AS project_key, q.title FROM (
+        SELECT \(few("k")) k.*, s.project FROM (\(shown)) k JOIN \(ties) s ON s.actor = k.a
+        JOIN \(ties) t ON t.actor = k.b AND t.project = s.project) f
+      JOIN projects q ON q.id = f.project
       """)
     return try Self.pairs(found).map { pair in
       Row(
@@ -149,7 +157,7 @@ extension CoOccurrenceQuestion: SparkQuestion {
 extension SparkEngine {
   /// How many projects pass the filters.
   func projectCount(in selection: TieSelection) throws -> Int {
-    let projects = selection.projects ?? "SELECT p.id FROM projects p"
+    guard let projects = selection.projects else { return folder.rowCounts["projects"] ?? 0 }
     return try rows("SELECT count(*) AS projects FROM (\(projects)) x").integers("projects").first
       ?? 0
   }
