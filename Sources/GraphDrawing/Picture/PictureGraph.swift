@@ -51,12 +51,14 @@ struct PictureGraph {
       clusters.append((nodes: [], attributes: attributes))
       elements["g\(number)"] = PictureElement(
         id: identifiers.unique("group-" + Escaping.identifier(group.source.id)),
-        classes: ["group"], tooltip: group.tooltip, link: group.link)
+        classes: ["group"], tooltip: group.tooltip)
     }
     _ = try graph.addClusters(clusters)
   }
 
   /// The groups' names, over the lines: they are read before lines are followed.
+  ///
+  /// They hold the groups' links, since a link without words has no name to be read aloud.
   private mutating func addGroupNames(_ diagram: PreparedDiagram, _ placed: PlacedDiagram) {
     for (number, group) in diagram.groups.enumerated() where number < placed.groupWords.count {
       guard !group.label.lines.joined().isEmpty else { continue }

@@ -67,6 +67,17 @@ import Testing
     #expect(node.title == "Försäkringskassan, evidence on page 1")
   }
 
+  @Test func `a group's link is on its name, which can be read aloud`() throws {
+    // A link round the box alone had no words in it.
+    var diagram = SampleDiagrams.clusters
+    for index in diagram.groups.indices { diagram.groups[index].link = "/clusters/\(index)" }
+    let document = try draw(diagram)
+    #expect(document.elements(ofClass: "group").allSatisfy { $0.links.isEmpty })
+    let names = document.elements(ofClass: "group-name")
+    #expect(names.map(\.links) == (0..<8).map { ["/clusters/\($0)"] })
+    #expect(names.allSatisfy { !$0.texts.isEmpty })
+  }
+
   @Test func `dashes and shapes tell styles apart without colour`() throws {
     let document = try draw(SampleDiagrams.bipartite)
     func edge(_ name: String) -> [[String: String]] {
