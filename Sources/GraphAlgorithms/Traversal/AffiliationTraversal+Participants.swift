@@ -55,20 +55,27 @@ extension AffiliationTraversal {
       classes.count == events.count, "\(classes.count) classes of \(events.count) events")
     let masks = actorCounts.base
     let list = actorList.base
-    var met = 0
-    graph.withPointers(within: nil) { rows in
+    let allowsAll = filter == nil
+    let met = graph.withPointers(within: nil) { rows in
+      var met = 0
       let eventActors = rows.eventActors
+      let eventOffsets = rows.eventOffsets
       // An event of no class meets nobody.
       for (event, mask) in zip(events, classes) where mask != 0 {
-        for member in rows.actorSlots(of: event)
-        where filter?.allows(eventSlot: member) ?? true {
+        var member = Int(eventOffsets[event])
+        let end = Int(eventOffsets[event + 1])
+        while member < end {
           let actor = eventActors[member]
           let known = masks[Int(actor)]
-          list[met] = actor
-          met += known == 0 ? 1 : 0
-          masks[Int(actor)] = known | mask
+          if allowsAll || filter?.allows(eventSlot: member) ?? true {
+            list[met] = actor
+            met += known == 0 ? 1 : 0
+            masks[Int(actor)] = known | mask
+          }
+          member += 1
         }
       }
+      return met
     }
     for actor in excluded { masks[actor] = 0 }
     var totals = [Int](repeating: 0, count: 31)

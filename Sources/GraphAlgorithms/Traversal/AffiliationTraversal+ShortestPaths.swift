@@ -100,8 +100,11 @@ extension AffiliationTraversal {
     let own = rows.eventSlots(of: Int(actor))
     let mark = eventMarks.advance()
     let marks = eventMarks.marks.base
+    // What listing the neighbors would look at.
+    var mostCost = own.count
     for slot in own where rows.allows(Int(rows.actorEvents[slot])) {
       marks[Int(rows.actorEvents[slot])] = mark
+      mostCost += rows.actorSlots(of: Int(rows.actorEvents[slot])).count
     }
     backward.start(at: targets)
     while !backward.isExhausted {
@@ -118,7 +121,7 @@ extension AffiliationTraversal {
         return .found([best] + wayBack(from: best, steps: backward.reach, in: rows))
       }
       for _ in 0..<2 {
-        guard backward.nextCost(in: rows) <= own.count else { return .tooFar }
+        guard backward.nextCost(in: rows) <= mostCost else { return .tooFar }
         _ = backward.grow(towards: nil, in: rows, blocked: blocked, stopsAtContact: false)
         if backward.isExhausted { return .none }
       }

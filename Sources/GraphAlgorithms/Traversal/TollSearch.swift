@@ -21,6 +21,13 @@ final class TollSearch {
     backward.start(at: targets)
     meetings = sources.filter { backward.arrival(at: $0) != nil }
     if let both = meetings.first { return [both] }
+    // One step is the least there is, and the ends pay no toll.
+    for source in sources {
+      let next = targets.first { target in
+        rows.smallestCommonEvent(of: Int(source), and: Int(target)) != nil
+      }
+      if let next { return [source, next] }
+    }
     guard let length = leastLength(in: rows) else { return nil }
     let good = markGoodActors(length: length, in: rows)
     guard let source = sources.first(where: { goodActors.marks.all[Int($0)] == good }) else {
