@@ -1,6 +1,5 @@
-import Testing
-
 import ProjectModel
+import Testing
 
 @Suite struct XXHash64Tests {
   /// From the tests of the python-xxhash package, which wraps the reference implementation.

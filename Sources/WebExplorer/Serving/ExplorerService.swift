@@ -27,9 +27,8 @@ struct ExplorerService: Sendable {
     hosts = HostCheck(listeningOn: options.host)
   }
 
-  /// A page or one of its twins, worked out or kept from before.
-  ///
-  /// - Parameter isCompressed: Whether it will be sent compressed, which is then done among the work.
+  /// A page or one of its twins, worked out or kept from before; compressed among the work when it
+  /// will be sent so.
   func answer(_ request: PageRequest, isCompressed: Bool) async throws -> FinishedAnswer {
     let key = request.cacheKey
     let isKept = !(request.allowsJudgements && request.address.kind == .names)
