@@ -112,6 +112,8 @@ public enum TextFolding {
         pendingHyphen = !result.isEmpty
         continue
       }
+      // A mark without a letter before it would be one character with what a key has there.
+      if pendingHyphen || result.isEmpty, scalar.properties.isMark { continue }
       if pendingHyphen { result += "-" }
       pendingHyphen = false
       result.unicodeScalars.append(scalar)
@@ -132,4 +134,14 @@ public enum TextFolding {
     }
     return table
   }()
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether the scalar is shown together with the one before it.
+  fileprivate var isMark: Bool {
+    switch generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: isGraphemeExtend
+    }
+  }
 }

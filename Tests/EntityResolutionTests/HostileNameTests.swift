@@ -10,7 +10,7 @@ import Testing
     "och och",
     "Länsstyrelsen Länsstyrelsen", "län", "Landstinget i", "Region", "Samordningsförbundet",
     "Sala kommun Lunds kommun", "Af/", "Af,", "Arbetsförmedlingen -", "%s%n", "Ek. för.", "SDF",
-    ", AB",
+    ", AB", "\u{616}s\u{616}t", "a \u{616}",
   ])
   func `odd names give a body and a reason`(name: String) {
     for role in [nil, AffiliationRole.owner, .partner] {
