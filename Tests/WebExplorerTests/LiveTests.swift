@@ -73,6 +73,27 @@ import WebExplorer
   }
 
   @Test(.timeLimit(.minutes(2)))
+  func `a body that comes byte by byte for ever is let go`() async throws {
+    var limits = ServerLimits()
+    limits.requestSeconds = 2
+    try await serving(limits: limits) { port in
+      let head =
+        "POST /reconcile HTTP/1.1\r\nHost: localhost\r\n"
+        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\n"
+      let isEnded = try await withCheckedThrowingContinuation { continuation in
+        DispatchQueue.global().async {
+          continuation.resume(
+            with: Result {
+              try SocketRequest.isEnded(port: port, Data(head.utf8), dripping: 200)
+            })
+        }
+      }
+      #expect(isEnded)
+      #expect(try await isWell(port))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(2)))
   func `more idle connections than are held keep nobody out for long`() async throws {
     var limits = ServerLimits()
     limits.idleSeconds = 1

@@ -185,15 +185,31 @@ enum SocketRequest {
     return (status, Data(answer[end.upperBound...]))
   }
 
-  /// Sends bytes and gives everything that comes until the answer is whole or the other side closes.
-  static func raw(port: Int, _ bytes: Data) throws -> Data {
+  /// Sends a beginning, and then a byte each tenth of a second.
+  ///
+  /// - Returns: Whether the other side has ended the connection before so many bytes were sent.
+  static func isEnded(port: Int, _ bytes: Data, dripping count: Int) throws -> Bool {
+    let handle = try connected(to: port)
+    defer { close(handle) }
+    _ = bytes.withUnsafeBytes { Foundation.send(handle, $0.baseAddress, $0.count, noSignal) }
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    for _ in 0..<count {
+      usleep(100_000)
+      var letter = UInt8(ascii: "a")
+      guard Foundation.send(handle, &letter, 1, noSignal) == 1 else { return true }
+      let received = recv(handle, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+      if received == 0 || (received < 0 && errno != EAGAIN) { return true }
+    }
+    return false
+  }
+
+  private static func connected(to port: Int) throws -> Int32 {
     #if os(Linux)
       let socketHandle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
       let socketHandle = socket(AF_INET, SOCK_STREAM, 0)
     #endif
     guard socketHandle >= 0 else { throw POSIXError(.EMFILE) }
-    defer { close(socketHandle) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(UInt16(port)).bigEndian
@@ -203,7 +219,17 @@ enum SocketRequest {
         connect(socketHandle, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard connected == 0 else { throw POSIXError(.ECONNREFUSED) }
+    guard connected == 0 else {
+      close(socketHandle)
+      throw POSIXError(.ECONNREFUSED)
+    }
+    return socketHandle
+  }
+
+  /// Sends bytes and gives everything that comes until the answer is whole or the other side closes.
+  static func raw(port: Int, _ bytes: Data) throws -> Data {
+    let socketHandle = try connected(to: port)
+    defer { close(socketHandle) }
     var time = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(
       socketHandle, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))

@@ -57,6 +57,8 @@ public struct ServerLimits: Hashable, Sendable {
   public var connections = 12_000
   /// How long a connection may be silent, in seconds.
   public var idleSeconds = 30
+  /// How long a connection may wait for an answer, from the first byte of its request on, in seconds.
+  public var requestSeconds = 300
   /// How many bytes of answers are kept.
   public var cachedBytes = 64 << 20
 

@@ -38,6 +38,9 @@ public struct WebServer: Sendable {
       responder: ExplorerResponder(service: service),
       server: .http1(
         configuration: .init(
+          additionalChannelHandlers: [
+            RequestDeadline(.seconds(Int64(options.limits.requestSeconds)))
+          ],
           idleTimeout: .seconds(Int64(options.limits.idleSeconds)),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
