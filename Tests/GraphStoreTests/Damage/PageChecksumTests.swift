@@ -186,23 +186,19 @@ import Testing
     let database = try DatabaseQueue(path: old, configuration: configuration)
     try database.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH ? AS source", arguments: [path])
-      let parts = try Set(
-        String.fetchAll(
-          db, sql: "SELECT name FROM pragma_table_list WHERE schema = 'source' AND type = 'shadow'")
-      )
       let schema = try Row.fetchAll(
         db,
         sql: """
           SELECT name, type, sql FROM source.sqlite_schema
           WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid
           """)
-      for row in schema where !parts.contains(row["name"]) { try db.execute(sql: row["sql"]) }
+      // The rows are copied before there are triggers, which would make some of them again.
       for row in schema where row["type"] == "table" {
         let name: String = row["name"]
-        let sql: String = row["sql"]
-        guard !parts.contains(name), !sql.hasPrefix("CREATE VIRTUAL") else { continue }
+        try db.execute(sql: row["sql"])
         try db.execute(sql: "INSERT INTO main.\"\(name)\" SELECT * FROM source.\"\(name)\"")
       }
+      for row in schema where row["type"] != "table" { try db.execute(sql: row["sql"]) }
       for pragma in ["application_id", "user_version"] {
         let value = try Int.fetchOne(db, sql: "PRAGMA source.\(pragma)") ?? 0
         try db.execute(sql: "PRAGMA main.\(pragma) = \(value)")
