@@ -117,7 +117,8 @@ def ask(peer, data, workload):
 
 
 def search(peer, texts):
-    texts = [databases.folded(text) for text in texts]
+    # Blanks around a text are no part of it, as in the search of Samband.
+    texts = [databases.folded(text).strip() for text in texts]
     answers = [[len(peer.search(text))] for text in texts]
     passes = []
     for _ in range(3):
