@@ -21,6 +21,20 @@ import Testing
     return samband
   }
 
+  /// An import of more pages that is held at one of its writes to the log.
+  private func heldImport(
+    in samband: SambandProcess, afterWrites count: Int
+  ) throws -> SambandProcess.Running {
+    let writing = try place(
+      of: "pwrite", on: "/s.sqlite-wal", in: made(["Pages"]), importing("Headers"))
+    let held = try samband.starting(
+      importing("Headers"),
+      environment: FaultLibrary.environment(
+        .hold, at: writing + count, in: samband.folder.appendingPathComponent("store")))
+    #expect(held.isStopped(within: 60))
+    return held
+  }
+
   /// The number of the call that is the first of its name on a file.
   private func place(
     of name: String, on file: String, in samband: SambandProcess, _ arguments: [String]
@@ -59,13 +73,7 @@ import Testing
   @Test(.enabled(if: FaultLibrary.isPossible))
   func `an import that finds another one writing waits, and then says so`() throws {
     let samband = try made(["Pages"])
-    let store = samband.folder.appendingPathComponent("store")
-    let copy = try made(["Pages"])
-    let writing = try place(of: "pwrite", on: "/s.sqlite-wal", in: copy, importing("Headers"))
-    let first = try samband.starting(
-      importing("Headers"),
-      environment: FaultLibrary.environment(.hold, at: writing + 20, in: store))
-    #expect(first.isStopped(within: 60))
+    let first = try heldImport(in: samband, afterWrites: 20)
     let before = try counts(samband)
     let start = ContinuousClock.now
     let second = try samband.run(importing("Damaged/malformed-grant.txt"))
@@ -120,12 +128,7 @@ import Testing
   func `a store that is removed while it is written is told of`() throws {
     let samband = try made(["Pages"])
     let store = samband.folder.appendingPathComponent("store")
-    let copy = try made(["Pages"])
-    let writing = try place(of: "pwrite", on: "/s.sqlite-wal", in: copy, importing("Headers"))
-    let first = try samband.starting(
-      importing("Headers"),
-      environment: FaultLibrary.environment(.hold, at: writing + 3, in: store))
-    #expect(first.isStopped(within: 60))
+    let first = try heldImport(in: samband, afterWrites: 3)
     for ending in ["", "-wal", "-shm", ".graph"] {
       try? FileManager.default.removeItem(at: store.appendingPathComponent("s.sqlite" + ending))
     }
