@@ -75,13 +75,14 @@ extension Centrality {
     normalized && count > 2 ? Double(count - 1) * Double(count - 2) / 2 : 1
   }
 
-  /// Some of the numbers below a bound, each at most once, ascending.
+  /// Some of the numbers below a bound, each at most once, ascending; the same ones for the same seed.
   private static func sample(_ size: Int, of count: Int, seed: UInt64) -> [Int] {
     var generator = SeededGenerator(seed: seed)
     var remaining = min(max(0, size), count)
     var sources: [Int] = []
     for candidate in 0..<count where remaining > 0 {
-      // Each candidate is taken with the probability that leaves all subsets equally likely.
+      // Each candidate is taken with the probability that leaves all subsets equally likely; what is
+      // drawn comes from the seed alone.
       if Int.random(in: 0..<(count - candidate), using: &generator) < remaining {
         sources.append(candidate)
         remaining -= 1
