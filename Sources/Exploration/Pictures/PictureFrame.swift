@@ -92,13 +92,15 @@ struct PictureFrame {
     subtitle: String? = nil, tooltip: String
   ) -> DiagramNode {
     let organisation = explorer.network.organisations[index]
+    // Others may be written alike, whatever else is said of the body.
+    let remark = organisation.isUnresolved ? say("not resolved", "inte fastställd") : nil
+    let subtitles = [subtitle, remark].compactMap { $0 }
     return DiagramNode(
       id: organisation.key, label: organisation.name,
       style: told(organisation.kind.nodeStyle),
       tooltip: tooltip, link: options.link(organisation.key), group: group, size: size,
       isEmphasized: isEmphasized,
-      subtitle: subtitle
-        ?? (organisation.isUnresolved ? say("not resolved", "inte fastställd") : nil))
+      subtitle: subtitles.isEmpty ? nil : subtitles.joined(separator: ", "))
   }
 
   func project(_ index: Int, isEmphasized: Bool = false) -> DiagramNode {

@@ -187,4 +187,18 @@ import Testing
     #expect(PictureFacts.command(of: words) == command)
     #expect(PictureFacts(svg: Data("<svg/>".utf8)) == nil)
   }
+
+  @Test func `a body that nothing resolved says so beside whatever else is said of it`() throws {
+    // Two pages name an Arbetsmarknadsavdelningen, and neither says of which municipality; the number of
+    // shared projects stood in the place of the remark.
+    let explorer = try SampleStore.pages.get().explorer
+    let question = SharedPartnersQuestion(
+      organisations: ["Arbetsförmedlingen", "Försäkringskassan"])
+    let diagram = try #require(
+      try question.picture(from: explorer, options: PictureOptions()))
+    let alike = diagram.nodes.filter { $0.label == "Arbetsmarknadsavdelningen" }
+    #expect(alike.map(\.subtitle) == ["1 together, not resolved", "1 together, not resolved"])
+    let known = diagram.nodes.filter { $0.label == "Coompanion" }
+    #expect(known.map(\.subtitle) == ["1 together"])
+  }
 }
