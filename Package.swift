@@ -118,7 +118,7 @@ let package = Package(
     tests(
       "WebExplorer",
       uses: [
-        "Exploration", "ProjectModel",
+        "EntityResolution", "Exploration", "ProjectModel",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -101,7 +101,10 @@ struct ExplainPage: PageSource {
                       PageCell(line.shownPlace), PageCell(line.heading),
                       PageCell(line.written), request.cell(line.organisation),
                       PageCell(
-                        [.init(text: texts.rule(line.rule), remark: line.reason)]),
+                        [
+                          .init(
+                            text: texts.rule(line.rule), remark: texts.sentence(line.reason).text)
+                        ]),
                       request.cell(line.confidence),
                     ])
                 }, total: row.evidence.count, empty: texts[.nothing]))
@@ -161,7 +164,7 @@ struct ExplainPage: PageSource {
           key: row.organisation.key,
           cells: [
             PageCell(row.written), request.cell(row.organisation),
-            PageCell([.init(text: texts.rule(row.rule), remark: row.reason)]),
+            PageCell([.init(text: texts.rule(row.rule), remark: texts.sentence(row.reason).text)]),
             request.cell(row.confidence),
             places(row.evidence, request),
           ])

@@ -10,7 +10,7 @@ struct Page: Sendable {
   var sections: [PageSection] = []
   /// The forms that the page's answer is to be had in besides.
   var twins: [PageLink] = []
-  /// What a reader must know, as the answer says it in English.
+  /// What a reader must know, as answers say it; pages say it in their own language.
   var notes: [String] = []
   /// Whether the search box is the page's own and the head's is left out.
   var isStart = false

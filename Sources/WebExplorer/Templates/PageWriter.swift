@@ -28,7 +28,7 @@ struct PageWriter: Sendable {
         "isCurrent": kind == request.address.kind && request.address.key == nil,
       ]
     }
-    let alternates = request.address.kind.forms.map { form -> [String: Any] in
+    let alternates = AnswerForm.twins.map { form -> [String: Any] in
       [
         "type": String(form.mediaType.prefix { $0 != ";" }), "href": request.ownAddress(form: form),
       ]
@@ -87,7 +87,8 @@ struct PageWriter: Sendable {
       "otherLang": texts.language.other.rawValue, "otherName": texts.language.other.ownName,
       "skip": texts[.skip], "search": texts[.search], "searchLabel": texts[.searchLabel],
       "searchHint": texts[.searchHint],
-      "navigation": texts[.navigation], "hasNotes": !page.notes.isEmpty, "notes": page.notes,
+      "navigation": texts[.navigation], "hasNotes": !page.notes.isEmpty,
+      "notes": page.notes.map { note($0, texts) },
       "notesTitle": texts[.notes], "hasTwins": !page.twins.isEmpty,
       "twins": page.twins.map(link), "otherForms": texts[.otherForms],
       "copyLink": texts[.copyLink], "copied": texts[.copied], "storeState": texts[.storeState],
@@ -100,6 +101,11 @@ struct PageWriter: Sendable {
         ] as [String: Any]
       },
     ]
+  }
+
+  private func note(_ english: String, _ texts: Texts) -> [String: Any] {
+    let sentence = texts.sentence(english)
+    return ["text": sentence.text, "noteLang": optional(sentence.language?.rawValue ?? "")]
   }
 
   private func block(_ block: PageBlock, id: String, _ texts: Texts) -> [String: Any] {

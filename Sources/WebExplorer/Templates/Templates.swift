@@ -50,7 +50,7 @@ enum Templates {
     {{/isStart}}</div>
     {{#sections}}{{> section}}
     {{/sections}}{{#hasNotes}}<section id="notes" class="notes"><h2>{{notesTitle}}</h2>
-    <ul lang="en">{{#notes}}<li>{{.}}</li>
+    <ul>{{#notes}}<li{{#noteLang}} lang="{{noteLang}}"{{/noteLang}}>{{text}}</li>
     {{/notes}}</ul></section>
     {{/hasNotes}}</main>
     <footer>
