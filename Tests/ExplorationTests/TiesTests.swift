@@ -134,6 +134,15 @@ import Testing
     #expect(intro?.match.rawValue == "exact")
   }
 
+  @Test func `a whole body is found with the projects of its offices`() throws {
+    // No page names the agency itself; four of the five name offices of it.
+    let rows = try SearchQuestion(text: "Arbetsförmedlingen").answer(from: fixture.explorer).rows
+    #expect(rows.first?.subject.key == "organisation:arbetsformedlingen")
+    #expect(rows.first?.projectCount == 4)
+    let office = rows.first { $0.subject.key == "organisation:arbetsformedlingen/gallivare" }
+    #expect(office?.projectCount == 1)
+  }
+
   @Test func `a profile lists roles, parts and partners`() throws {
     let answer = try ShowQuestion(subject: "Arbetsförmedlingen").answer(from: fixture.explorer)
     let json = try #require(answer.rows.first?.json.compact)

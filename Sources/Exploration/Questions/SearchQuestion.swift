@@ -25,7 +25,7 @@ public struct SearchQuestion: Question {
     public let subject: Subject
     /// How it matched.
     public let match: SearchHit.Match
-    /// In how many projects it occurs.
+    /// In how many projects it occurs; a whole body with its offices and units.
     public let projectCount: Int
 
     /// How it matched, as in answers: `exact`, `prefix`, `word`, `fragment` or `similar`.

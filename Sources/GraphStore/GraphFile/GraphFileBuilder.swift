@@ -24,10 +24,11 @@ struct GraphFileBuilder {
   func build(_ state: GraphFileState) throws -> GraphFileHeader {
     let organisations = try OrganisationColumns(db, to: writer)
     let projects = try ProjectColumns(db, to: writer)
-    try writeTies(organisations, projects)
+    let projectCounts = try writeTies(organisations, projects)
     let municipalities = try writeLocations(projects)
     try SubjectColumns(
-      db, organisations: organisations, projects: projects, municipalities: municipalities
+      db, organisations: organisations, projectCounts: projectCounts, projects: projects,
+      municipalities: municipalities
     ).write(to: writer)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -43,7 +44,11 @@ struct GraphFileBuilder {
     return [Int32](repeating: -1, count: Int(largestID) + 1)
   }
 
-  private func writeTies(_ organisations: OrganisationColumns, _ projects: ProjectColumns) throws {
+  /// - Returns: In how many projects each organisation takes part, the offices and units of a whole
+  ///   body with it.
+  private func writeTies(
+    _ organisations: OrganisationColumns, _ projects: ProjectColumns
+  ) throws -> [Int32] {
     let exact = try TieColumns(
       actorCount: organisations.count, eventCount: projects.count, ties(organisations, projects))
     try write(
@@ -64,6 +69,10 @@ struct GraphFileBuilder {
         .wholeProjectStarts, .wholeProjects, .wholeRoles, .wholeOrganisationStarts,
         .wholeOrganisations, .wholeRolesByProject
       ))
+    return organisations.tops.enumerated().map { index, top in
+      let columns = Int(top) == index ? whole : exact
+      return Int32(columns.actorStarts[index + 1] - columns.actorStarts[index])
+    }
   }
 
   private typealias TieSections = (

@@ -6,8 +6,6 @@ struct OrganisationColumns {
   /// The place of each row id; -1 for ids that are no organisation's.
   private(set) var placeOfID: [Int32]
   private(set) var names = TextColumnBuilder()
-  /// In how many projects each takes part.
-  private(set) var projectCounts: [Int32] = []
   /// The top of each one's chain of parents.
   private(set) var tops: [Int32] = []
   /// Whether any is a part of another.
@@ -35,10 +33,9 @@ struct OrganisationColumns {
     var kinds = [UInt8](repeating: 0, count: count)
     var parents = [Int32](repeating: -1, count: count)
     var municipalities = [Int16](repeating: -1, count: count)
-    var projectCounts = [Int32](repeating: 0, count: count)
     let kindNumbers = KindNumbers()
     let sql = """
-      SELECT id, name, kind, parent_id, municipality_code, project_count
+      SELECT id, name, kind, parent_id, municipality_code
       FROM organisation ORDER BY id
       """
     try BulkRows.forEach(db, sql: sql) { row in
@@ -48,11 +45,9 @@ struct OrganisationColumns {
       kinds[place] = kindNumbers.number(of: row.bytes(2))
       if !row.isNull(3) { parents[place] = GraphFileBuilder.place(row.int64(3), in: placeOfID) }
       if !row.isNull(4) { municipalities[place] = Int16(row.text(4)) ?? -1 }
-      projectCounts[place] = Int32(truncatingIfNeeded: row.int(5))
     }
     names = try loose.reordered(looseNames)
     loose = TextColumnBuilder()
-    self.projectCounts = projectCounts
     try writer.add(starts: .organisationNameStarts, bytes: .organisationNames, names)
     try writer.add(.organisationKinds, kinds)
     try writer.add(.organisationMunicipalities, municipalities)

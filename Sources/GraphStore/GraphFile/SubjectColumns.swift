@@ -6,17 +6,21 @@ import ProjectModel
 struct SubjectColumns {
   private let db: Database
   private let organisations: OrganisationColumns
+  /// In how many projects each organisation takes part, its offices and units with it.
+  private let projectCounts: [Int32]
   private let municipalities: [(municipality: Municipality, projectCount: Int)]
   /// The names of organisations, projects and municipalities.
   private var names: TextColumnBuilder
   private let projectCount: Int
 
   init(
-    _ db: Database, organisations: OrganisationColumns, projects: ProjectColumns,
+    _ db: Database, organisations: OrganisationColumns, projectCounts: [Int32],
+    projects: ProjectColumns,
     municipalities: [(municipality: Municipality, projectCount: Int)]
   ) throws {
     self.db = db
     self.organisations = organisations
+    self.projectCounts = projectCounts
     self.municipalities = municipalities
     projectCount = projects.count
     names = organisations.names
@@ -29,7 +33,7 @@ struct SubjectColumns {
   /// - Complexity: O(names · log names).
   func write(to writer: GraphFileWriter) throws {
     let counts =
-      organisations.projectCounts + [Int32](repeating: 1, count: projectCount)
+      projectCounts + [Int32](repeating: 1, count: projectCount)
       + municipalities.map { Int32($0.projectCount) }
     let places = organisations.count..<(organisations.count + projectCount)
     // By key the places of municipalities come first, then organisations and projects.

@@ -13,11 +13,21 @@ import Testing
   }
 
   private func named(_ network: StoredNetwork) -> [Named] {
-    network.organisations.enumerated().map { index, body in
-      Named(
+    let places = Dictionary(
+      uniqueKeysWithValues: network.organisations.enumerated().map { ($1.key, $0) })
+    func chain(_ index: Int) -> [Int] {
+      let parent = network.organisations[index].parentKey.flatMap { places[$0] }
+      return [index] + (parent.map(chain) ?? [])
+    }
+    return network.organisations.enumerated().map { index, body in
+      // A whole body counts with its parts, a part for itself.
+      let isWhole = chain(index).count == 1
+      return Named(
         name: body.name,
         projectCount: Set(
-          network.affiliations.filter { $0.organisation == index }.map(\.project)
+          network.affiliations.filter {
+            isWhole ? chain($0.organisation).last == index : $0.organisation == index
+          }.map(\.project)
         ).count,
         key: body.key)
     }
