@@ -236,6 +236,36 @@ struct BrowserTests {
     return problems;
     """
 
+  @Test(.timeLimit(.minutes(4)))
+  func `Tab goes through every page in reading order, each stop seen, and leaves it`() async throws
+  {
+    try await visit("/") { browser, base in
+      for address in FixtureAddresses.all {
+        try await browser.open(base + address)
+        // A picture is one stop; what is folded away is none.
+        let count = try await browser.run(
+          """
+          const stops = [...document.querySelectorAll(
+            'a[href], button, input, select, summary, [tabindex="0"]')].filter(element =>
+            element.tabIndex === 0 && element.type !== 'hidden' && !element.disabled
+            && element.checkVisibility({visibilityProperty: true}));
+          window.reached = [];
+          document.addEventListener('focusin', event => {
+            const style = getComputedStyle(event.target);
+            const isSeen = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+            reached.push(stops.indexOf(event.target) + (isSeen ? '' : ' without a mark'));
+          });
+          return stops.length
+          """)
+        let stops = count as? Int ?? 0
+        #expect(stops > 8, "\(address)")
+        try await browser.press(Array(repeating: "Tab", count: stops))
+        let reached = try await browser.run("return reached.map(String)") as? [String]
+        #expect(reached == (0..<stops).map(String.init), "\(address)")
+      }
+    }
+  }
+
   @Test(.timeLimit(.minutes(3)))
   func `the language is changed by a link that stays in the address`() async throws {
     try await visit("/organisation/lo", language: "en") { browser, base in

@@ -77,7 +77,7 @@ import Testing
   func `every twin that a page names is there`(address: String) async throws {
     let html = try await site.text(address)
     let twins = html.matches(of: /<link rel="alternate" type="([^"]+)" href="([^"]+)">/)
-    #expect(twins.count >= 2, "\(address)")
+    #expect(twins.count == 4, "\(address)")
     for twin in twins {
       let uri = String(twin.2).replacing("&amp;", with: "&")
       let answer = try await site.get(uri)

@@ -52,7 +52,7 @@ import Testing
     ("/who-worked-with.json?of=LO&role=boss", 400), ("/who-worked-with.json?of=LO&limit=0", 400),
     ("/who-worked-with.json?of=LO&region=Mars", 404), ("/who-worked-with.json?of=kommun", 404),
     ("/compare.json?before=2009", 400), ("/compare.json?before=2010-2009&after=2012", 400),
-    ("/clusters.json?resolution=-1", 400), ("/rank.json?by=beauty", 400), ("/rank.svg", 404),
+    ("/clusters.json?resolution=-1", 400), ("/rank.json?by=beauty", 400), ("/search.svg", 400),
     ("/search.json", 400), ("/search.json?q=%FF", 400), ("/search.json?q=%00", 400),
     ("/search.json?q=%zz", 400), ("/../../etc/passwd.json", 400), ("/%2e%2e/x.json", 400),
     ("/..%2f..%2fetc%2fpasswd.json", 404), ("/index.json?lang=xx", 400),

@@ -1,5 +1,5 @@
 public import Foundation
-import GraphDrawing
+public import GraphDrawing
 
 /// A child process that draws, and what it may use.
 public struct PictureIsolation: Sendable {
@@ -73,11 +73,22 @@ extension Question {
     from explorer: Explorer, options: PictureOptions, as format: String,
     isolation: PictureIsolation? = nil
   ) throws -> Data? {
-    guard let format = PictureFormat(rawValue: format),
-      let diagram = try picture(from: explorer, options: options)
-    else { return nil }
-    guard let isolation else { return try DiagramRenderer().render(diagram, as: format).data }
-    return try isolation.render(diagram, as: format)
+    try picture(from: explorer, options: options)?.drawn(as: format, isolation: isolation)
+  }
+}
+
+extension Diagram {
+  /// The diagram as a picture in one of Graphviz's formats.
+  ///
+  /// - Parameters:
+  ///   - format: `svg`, `png`, `pdf` or `dot`.
+  ///   - isolation: The child process that draws; `nil` draws in this process.
+  /// - Returns: `nil` when there is no such format.
+  /// - Throws: `DrawingError`.
+  public func drawn(as format: String, isolation: PictureIsolation? = nil) throws -> Data? {
+    guard let format = PictureFormat(rawValue: format) else { return nil }
+    guard let isolation else { return try DiagramRenderer().render(self, as: format).data }
+    return try isolation.render(self, as: format)
   }
 }
 

@@ -158,7 +158,7 @@ struct PictureFrame {
 
 /// What pictures count.
 enum PictureNoun {
-  case body, project, tie, cluster, pair, municipality, path, sharedProject, partner
+  case body, project, tie, cluster, pair, municipality, path, sharedProject, partner, company
 
   func words(_ language: PictureLanguage) -> (one: String, many: String) {
     switch (self, language) {
@@ -178,6 +178,8 @@ enum PictureNoun {
     case (.path, .swedish): ("väg", "vägar")
     case (.sharedProject, .english): ("shared project", "shared projects")
     case (.sharedProject, .swedish): ("gemensamt projekt", "gemensamma projekt")
+    case (.company, .english): ("partner", "partners")
+    case (.company, .swedish): ("part", "parter")
     case (.partner, .english): ("shared partner", "shared partners")
     case (.partner, .swedish): ("gemensam partner", "gemensamma partner")
     }

@@ -22,6 +22,8 @@ extension NodeStyle {
     name: "running", legendLabel: "Projects that ran", shape: .box, fill: .skyBlue)
   static let begun = NodeStyle(
     name: "begun", legendLabel: "Projects begun", shape: .roundedBox, fill: .orange)
+  static let score = NodeStyle(
+    name: "score", legendLabel: "Longer: a higher score", shape: .box, fill: .skyBlue)
   static let span = NodeStyle(
     name: "span", legendLabel: "Project, from its first day to its last", shape: .box,
     fill: .skyBlue)
@@ -92,6 +94,8 @@ extension EdgeStyle {
   static let acrossClusters = EdgeStyle(
     name: "across", legendLabel: "Shared projects of two clusters", color: .vermillion,
     dash: .dashed)
+  static let maybeOne = EdgeStyle(
+    name: "maybe-one", legendLabel: "May be one body", color: .reddishPurple, dash: .dashed)
   static let takesPlace = EdgeStyle(
     name: "place", legendLabel: "Takes place in", color: .gray, dash: .dotted)
 }
@@ -111,10 +115,11 @@ enum PictureStyleNames {
     "In the same projects": "I samma projekt",
     "A member's strongest tie in its cluster": "En medlems starkaste samband i klustret",
     "Shared projects of two clusters": "Två klusters gemensamma projekt",
-    "Cluster of bodies": "Kluster av aktörer",
+    "Cluster of bodies": "Kluster av aktörer", "May be one body": "Kan vara samma aktör",
     "Both in one cluster": "Båda i samma kluster", "In two clusters": "I olika kluster",
     "Projects that ran": "Pågående projekt", "Projects begun": "Påbörjade projekt",
     "Project, from its first day to its last": "Projekt, från första till sista dag",
+    "Longer: a higher score": "Längre: högre värde",
     "New": "Nytt", "Gone": "Borta", "Stronger": "Starkare", "Weaker": "Svagare",
   ]
 }

@@ -110,6 +110,7 @@ struct ReportPlan {
     add(CoOccurrenceQuestion(), file: "municipalities-matrix.svg", trail: [overviewLink]) {
       $0.form = .matrix
     }
+    add(RankQuestion(), file: "rank.svg", trail: [overviewLink])
     add(TimelineQuestion(), file: "timeline.svg", trail: [overviewLink])
     if let years = explorer.years, years.count > 1 {
       let middle = (years.lowerBound + years.upperBound) / 2

@@ -39,7 +39,7 @@ enum OpenAPI {
     PageKind.allCases.flatMap { kind in
       let keys: [Bool] = kind.needsKey ? [true] : kind.takesKey ? [false, true] : [false]
       return keys.flatMap { hasKey in
-        ([AnswerForm.html] + kind.forms).map { form in
+        AnswerForm.allCases.map { form in
           let base = kind == .start ? (form == .html ? "/" : "/index") : "/" + kind.rawValue
           let path = base + (hasKey ? "/{key}" : "") + (form == .html ? "" : "." + form.rawValue)
           return JSONValue.Member(

@@ -1,4 +1,5 @@
 import Exploration
+import Foundation
 
 /// The first page, with search and what the store holds; and the page about the explorer, with how
 /// sure all of it is.
@@ -13,6 +14,11 @@ struct AboutPage: PageSource {
 
   func answer(from explorer: Explorer) throws -> any AnswerForms {
     try statistics.answer(from: explorer)
+  }
+
+  /// What the store holds as a picture: its clusters, tied as strongly as their members are.
+  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
+    try request.draw(NetworkQuestion(), from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

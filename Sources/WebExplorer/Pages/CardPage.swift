@@ -1,4 +1,5 @@
 import Exploration
+import Foundation
 
 /// A body on a card: its partners counted by kind, before any of them is unfolded.
 struct CardPage: PageSource {
@@ -18,6 +19,10 @@ struct CardPage: PageSource {
     var question = question
     question.limit = request.limit
     return try question.answer(from: explorer)
+  }
+
+  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
+    try request.draw(question, from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

@@ -21,11 +21,7 @@ struct MunicipalityPage: PageSource {
   }
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
-    // A key that means nothing must not draw all of the country.
-    _ = try question.answer(from: explorer)
-    var filters = request.filters
-    filters.municipality = request.address.key
-    return try request.draw(CoOccurrenceQuestion(filters: filters), from: explorer, as: form)
+    try request.draw(question, from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {
@@ -110,7 +106,9 @@ struct MunicipalityPage: PageSource {
         return PageTable.Row(
           key: key,
           cells: [
-            PageCell(element["name"]?.string ?? "", href: request.link(toKey: key)),
+            request.cell(
+              Subject(
+                key: key, name: element["name"]?.string ?? "", kind: element["kind"]?.string ?? "")),
             request.cell(element["projects"]?.whole ?? 0),
           ])
       }, total: total ?? elements.count, empty: texts[.nothing])

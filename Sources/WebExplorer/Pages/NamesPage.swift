@@ -1,4 +1,5 @@
 import Exploration
+import Foundation
 import ProjectModel
 
 /// Names that may be one body; where judging is allowed, with a form to judge each pair.
@@ -20,6 +21,12 @@ struct NamesPage: PageSource {
 
   func answer(from explorer: Explorer) throws -> any AnswerForms {
     try suggestions()
+  }
+
+  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
+    try NamesSuggestionsQuestion(includesSettled: includesSettled)
+      .picture(fromStoreAt: storePath, of: explorer, options: request.pictureOptions())
+      .drawn(as: form.rawValue, isolation: request.drawing)
   }
 
   func page(from explorer: Explorer) throws -> Page {
@@ -57,7 +64,8 @@ struct NamesPage: PageSource {
                     PageCell([
                       request.part(pair.b, remark: texts.projectCount(pair.bProjects))
                     ]),
-                    PageCell(row.lines[0][3]), PageCell(row.lines[0][4]),
+                    PageCell(texts.features(row.lines[0][3])),
+                    PageCell(texts.features(row.lines[0][4])),
                     PageCell(texts.state(pair.state.rawValue)),
                   ])
               }, total: answer.total, empty: texts[.noSuggestions],

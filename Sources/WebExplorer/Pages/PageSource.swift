@@ -5,15 +5,10 @@ import Foundation
 protocol PageSource: Sendable {
   /// The answer that the page shows, for programs.
   func answer(from explorer: Explorer) throws -> any AnswerForms
-  /// The page's picture as a file; `nil` when it has none.
+  /// The page's picture as a file; `nil` when there is nothing to draw.
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data?
   /// The page.
   func page(from explorer: Explorer) throws -> Page
-}
-
-extension PageSource {
-  /// Most pages about single records have no picture.
-  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? { nil }
 }
 
 extension PageRequest {
@@ -44,18 +39,25 @@ extension PageRequest {
     }
   }
 
-  /// Draws the answer to a question; the only place where the explorer draws.
+  /// What is chosen of all pictures.
+  func pictureOptions(
+    bodies: Int = Self.bodiesInPicture, of shape: CoOccurrenceForm = .map
+  ) -> PictureOptions {
+    PictureOptions(
+      linkBase: InlinePicture.linkBase, mostBodies: bodies,
+      language: texts.language == .swedish ? .swedish : .english, form: shape)
+  }
+
+  /// Draws the answer to a question.
   ///
   /// - Throws: What the question throws, and what drawing does.
   func draw(
     _ question: some Question, from explorer: Explorer, as form: AnswerForm,
     bodies: Int = Self.bodiesInPicture, of shape: CoOccurrenceForm = .map
   ) throws -> Data? {
-    let options = PictureOptions(
-      linkBase: InlinePicture.linkBase, mostBodies: bodies,
-      language: texts.language == .swedish ? .swedish : .english, form: shape)
-    return try question.draw(
-      from: explorer, options: options, as: form.rawValue, isolation: drawing)
+    try question.draw(
+      from: explorer, options: pictureOptions(bodies: bodies, of: shape), as: form.rawValue,
+      isolation: drawing)
   }
 
   /// So many bodies are drawn at first, and so many more with each that is unfolded.
@@ -82,7 +84,7 @@ extension PageRequest {
 
   /// The forms that a page's answer is to be had in besides.
   var twins: [PageLink] {
-    address.kind.forms.map { form in
+    AnswerForm.twins.map { form in
       PageLink(
         text: form.rawValue.uppercased(), href: ownAddress(form: form),
         isDownload: form == .csv || form == .dot)

@@ -1,4 +1,5 @@
 import Exploration
+import Foundation
 
 /// The organisations that stand out by some measure.
 struct RankPage: PageSource {
@@ -18,6 +19,12 @@ struct RankPage: PageSource {
     try question.answer(from: explorer)
   }
 
+  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
+    var question = question
+    question.limit = nil
+    return try request.draw(question, from: explorer, as: form)
+  }
+
   func page(from explorer: Explorer) throws -> Page {
     let texts = request.texts
     let answer = try question.answer(from: explorer)
@@ -26,7 +33,7 @@ struct RankPage: PageSource {
     page.sections = request.filterSection
     page.sections.append(
       PageSection(
-        id: "rank", title: texts[.rank],
+        id: "picture", title: texts[.picture],
         blocks: [
           .form(
             PageForm(
@@ -37,6 +44,15 @@ struct RankPage: PageSource {
                   options: RankQuestion.Measure.allCases.map { ($0.rawValue, texts.measure($0)) })
               ] + request.filterQuery.map { .hidden(name: $0.0, value: $0.1) }
                 + request.languageField, submit: texts[.ask])),
+          .picture(
+            PagePicture(
+              markup: try request.inline { try picture(from: explorer, as: .svg) },
+              empty: texts[.nothingToDraw])),
+        ]))
+    page.sections.append(
+      PageSection(
+        id: "rank", title: texts[.rank],
+        blocks: [
           .table(
             PageTable(
               id: "rank-table",
@@ -56,7 +72,7 @@ struct RankPage: PageSource {
                     request.cell(row.projectCount),
                   ])
               }, total: answer.total, empty: texts[.nobody],
-              more: request.more(answer.shown, of: answer.total))),
+              more: request.more(answer.shown, of: answer.total)))
         ]))
     page.notes = answer.notes
     return page

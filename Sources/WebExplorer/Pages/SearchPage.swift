@@ -1,4 +1,5 @@
 import Exploration
+import Foundation
 
 /// What a text finds among bodies, projects and places.
 struct SearchPage: PageSource {
@@ -38,6 +39,10 @@ struct SearchPage: PageSource {
 
   func answer(from explorer: Explorer) throws -> any AnswerForms {
     try found(explorer)
+  }
+
+  func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
+    try request.draw(SearchQuestion(text: text), from: explorer, as: form)
   }
 
   func page(from explorer: Explorer) throws -> Page {

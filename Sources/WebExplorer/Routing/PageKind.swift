@@ -47,14 +47,6 @@ enum PageKind: String, Hashable, Sendable, CaseIterable {
 
   /// Whether the page is about one thing and has no sense without a key.
   var needsKey: Bool { takesKey && self != .clusters }
-
-  /// The forms that the page's answer has besides HTML.
-  var forms: [AnswerForm] {
-    switch self {
-    case .start, .search, .names, .about, .card, .rank: [.json, .csv]
-    default: [.json, .csv, .svg, .dot]
-    }
-  }
 }
 
 /// The forms of an answer; the raw value is the ending of its path.
@@ -69,6 +61,9 @@ enum AnswerForm: String, Hashable, Sendable, CaseIterable {
   case svg
   /// The picture as text for Graphviz.
   case dot
+
+  /// The forms that every page's answer has besides HTML.
+  static let twins = allCases.filter { $0 != .html }
 
   /// The media type.
   var mediaType: String {

@@ -60,9 +60,6 @@ public struct ExplorerResponder: HTTPResponder {
     guard let address = PageAddress(path: target.path) else {
       throw WebError(.noPage)
     }
-    guard address.form == .html || address.kind.forms.contains(address.form) else {
-      throw WebError(.noForm(address.form.rawValue.uppercased()))
-    }
     let page = try PageRequest(
       address, target: target, language: language, limits: service.options.limits,
       allowsJudgements: service.options.allowsJudgements, drawing: service.options.drawing)

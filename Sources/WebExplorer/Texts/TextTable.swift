@@ -29,10 +29,10 @@ enum TextTable {
       "Kontaktpersoners namn, adresser och telefonnummer sparas inte.",
       "Contact persons' names, addresses and telephone numbers are not stored."),
     .aboutPrograms: Entry(
-      "Varje sida finns också som JSON och CSV, och där det finns en bild som SVG och "
-        + "DOT: lägg till .json, .csv, .svg eller .dot efter sökvägen.",
-      "Every page is also to be had as JSON and CSV and, where there is a picture, as "
-        + "SVG and DOT: add .json, .csv, .svg or .dot to the path."),
+      "Varje sida finns också som JSON och CSV och som bild i SVG och DOT: lägg till .json, "
+        + ".csv, .svg eller .dot efter sökvägen.",
+      "Every page is also to be had as JSON and CSV and as a picture in SVG and DOT: add "
+        + ".json, .csv, .svg or .dot to the path."),
     .actions: Entry("Gör", "Actions"),
     .after: Entry("Efter", "After"),
     .afterArea: Entry("Programområde efter", "Programme area after"),

@@ -7,11 +7,12 @@ import Testing
 enum PictureKind: String, CaseIterable, Sendable {
   case overview, network, backbone, around, clusters, cluster, whoWorkedWith, sharedPartners, path
   case map, matrix, organisations, timeline, timelineOfOne, compare, project, municipality
+  case rank, search
 
   /// Whether its nodes are boxes with their words inside, which must not share ground.
   var hasBoxes: Bool {
     switch self {
-    case .map, .matrix, .timeline, .timelineOfOne, .municipality: false
+    case .map, .matrix, .timeline, .timelineOfOne, .municipality, .rank: false
     default: true
     }
   }
@@ -64,6 +65,9 @@ enum PictureKind: String, CaseIterable, Sendable {
     case .compare:
       return try CompareQuestion(.periods(2009...2010, 2012...2014))
         .picture(from: explorer, options: options)
+    case .rank: return try RankQuestion().picture(from: explorer, options: options)
+    case .search:
+      return try SearchQuestion(text: "kommun").picture(from: explorer, options: options)
     case .municipality:
       let pair = try #require(try CoOccurrenceQuestion(limit: 1).answer(from: explorer).rows.first)
       return try ShowQuestion(subject: pair.a.key).picture(from: explorer, options: options)
