@@ -34,11 +34,15 @@ struct LikenessName: Sendable {
   let words: [String]
   /// The legal form: ab, ekonomisk förening, stiftelsen.
   let form: String
-  let kind: OrganisationKind
+  /// The telling words, sorted.
+  let sortedCore: [String]
+  /// The telling words run together.
+  let compact: String
+  /// The same without diacritics.
+  let folded: String
 
   init(_ name: String) {
     let reading = NameReading(name)
-    let resolution = NameResolver().resolve(name)
     var form = ""
     var words: [String] = []
     var core: [String] = []
@@ -62,16 +66,10 @@ struct LikenessName: Sendable {
     self.words = words
     self.core = core
     self.form = form
-    kind = resolution.organisation.kind
+    sortedCore = core.sorted()
+    compact = core.joined()
+    folded = TextFolding.folded(compact)
   }
-
-  /// What two names must share to be compared for joining: the telling words in any order.
-  var signature: UInt64 {
-    StableHash.value(of: core.sorted().joined(separator: " "))
-  }
-
-  /// The telling words run together.
-  var compact: String { core.joined() }
 
   private static func withoutGenitive(_ word: NameWord) -> String {
     let text = word.text
@@ -83,21 +81,23 @@ struct LikenessName: Sendable {
 }
 
 extension LikenessName {
-  /// The features of a pair of names.
+  /// The features of a pair of names; none for names that nothing speaks for.
   static func features(
     _ a: LikenessName, _ b: LikenessName, shareList: Bool
   ) -> [Suggestion.Feature] {
     var features: [Suggestion.Feature] = []
-    if a.core.sorted() == b.core.sorted() {
+    if hasSameWords(a, b) {
       features.append(Likeness.sameWords)
       if a.core != b.core { features.append(Likeness.otherOrder) }
       if a.words.sorted() != b.words.sorted() { features.append(Likeness.genitive) }
-    } else if a.compact == b.compact {
+    } else if Bytes.areSame(a.compact, b.compact) {
       features.append(Likeness.runTogether)
-    } else if TextFolding.folded(a.compact) == TextFolding.folded(b.compact) {
+    } else if a.folded == b.folded {
       features.append(Likeness.diacritics)
     } else if differsByOneLetter(a, b) {
       features.append(Likeness.oneLetter)
+    } else {
+      return []
     }
     if a.core.count == 1 || b.core.count == 1 { features.append(Likeness.oneWord) }
     if a.form != b.form {
@@ -118,14 +118,19 @@ extension LikenessName {
     name.core.filter { PlaceIndex.place(named: $0) != nil }.sorted()
   }
 
+  private static func hasSameWords(_ a: LikenessName, _ b: LikenessName) -> Bool {
+    a.core.count == b.core.count
+      && zip(a.sortedCore, b.sortedCore).allSatisfy { Bytes.areSame($0, $1) }
+  }
+
   private static func differsByOneLetter(_ a: LikenessName, _ b: LikenessName) -> Bool {
     guard a.core.count == b.core.count else { return false }
     var differing: (String, String)?
-    for (x, y) in zip(a.core.sorted(), b.core.sorted()) where x != y {
+    for (x, y) in zip(a.sortedCore, b.sortedCore) where !Bytes.areSame(x, y) {
       if differing != nil { return false }
       differing = (x, y)
     }
-    guard let (x, y) = differing, min(x.count, y.count) >= 8 else { return false }
-    return EditDistance.isAtMostOne(Array(x.unicodeScalars), Array(y.unicodeScalars))
+    guard let (x, y) = differing, EditDistance.isAtMostOne(x, y) else { return false }
+    return min(x.count, y.count) >= 8
   }
 }

@@ -78,6 +78,17 @@ public struct MunicipalityResolver: Sendable {
 enum EditDistance {
   /// Whether two texts are equal, or one insertion, deletion, substitution or swap of neighbours
   /// apart.
+  static func isAtMostOne(_ a: String, _ b: String) -> Bool {
+    // Two neighbours take eight bytes at most, so most texts need not be taken apart.
+    let shared = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
+    let rest = (a.utf8.dropFirst(shared), b.utf8.dropFirst(shared))
+    let sharedEnd = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.count
+    guard max(rest.0.count, rest.1.count) - sharedEnd <= 8 else { return false }
+    return isAtMostOne(Array(a.unicodeScalars), Array(b.unicodeScalars))
+  }
+
+  /// Whether two texts are equal, or one insertion, deletion, substitution or swap of neighbours
+  /// apart.
   static func isAtMostOne(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     guard abs(a.count - b.count) <= 1 else { return false }
     var start = 0

@@ -151,6 +151,17 @@ enum Vocabulary {
 
 /// Comparisons of words byte by byte, which is many times faster than by characters.
 enum Bytes {
+  /// Whether two texts are equal as Swift compares them.
+  ///
+  /// Below U+0300, where bytes are below 0xCC, every letter is its own composed form, so that bytes tell.
+  static func areSame(_ a: String, _ b: String) -> Bool {
+    if a.utf8.count == b.utf8.count, a.utf8.elementsEqual(b.utf8) { return true }
+    guard a.utf8.contains(where: { $0 >= 0xCC }) || b.utf8.contains(where: { $0 >= 0xCC }) else {
+      return false
+    }
+    return a == b
+  }
+
   /// Whether a word ends with these bytes.
   static func hasEnding(_ word: String, _ ending: [UInt8]) -> Bool {
     let utf8 = word.utf8
