@@ -82,6 +82,9 @@ struct GraphFileCheck {
     guard numbers(.organisationKinds, as: UInt8.self).allSatisfy({ $0 < kindBound }) else {
       throw .damaged("column organisationKinds")
     }
+    try checkValues()
+    try checkPostings()
+    for (rows, columns) in Self.directions { try checkDirections(rows, columns) }
   }
 
   /// Checks every block against its checksum.
@@ -139,11 +142,11 @@ struct GraphFileCheck {
     return all.first == 0 && all.last.map(Int.init) == count(values)
   }
 
-  private func count(_ section: GraphSection) -> Int {
+  func count(_ section: GraphSection) -> Int {
     header.places[Int(section.rawValue) - 1].count
   }
 
-  private func numbers<Number: BitwiseCopyable>(
+  func numbers<Number: BitwiseCopyable>(
     _ section: GraphSection, as _: Number.Type
   ) -> UnsafeBufferPointer<Number> {
     let place = header.places[Int(section.rawValue) - 1]

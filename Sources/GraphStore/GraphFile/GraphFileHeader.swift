@@ -106,8 +106,8 @@ struct GraphFileHeader: Equatable, Sendable {
       else { throw .damaged("its header") }
       let offset = Int(reader.next(Int64.self))
       let count = Int(reader.next(Int64.self))
-      guard offset >= Self.length, offset.isMultiple(of: 8), count >= 0,
-        count <= (checksumOffset - min(offset, checksumOffset)) / section.width
+      guard offset >= Self.length, offset <= checksumOffset, offset.isMultiple(of: 8), count >= 0,
+        count <= (checksumOffset - offset) / section.width
       else { throw .damaged("its header") }
       places.append(Place(section: section, offset: offset, count: count))
     }
