@@ -8,6 +8,14 @@ public struct Kronor: Hashable, Sendable, Comparable {
     self.amount = amount
   }
 
+  /// The sum of two amounts; what is more than can be counted stays the largest number.
+  ///
+  /// Ten thousand rows of a table are enough to write down more than 64 bits hold.
+  public func adding(_ other: Kronor) -> Kronor {
+    let (sum, isTooMuch) = amount.addingReportingOverflow(other.amount)
+    return Kronor(isTooMuch ? .max : sum)
+  }
+
   /// Whether one amount is smaller than another.
   public static func < (a: Kronor, b: Kronor) -> Bool {
     a.amount < b.amount

@@ -142,7 +142,7 @@ private struct TimelineBars {
 
   /// Millions with one decimal, by the language's mark.
   private static func millions(_ amount: Int, _ frame: PictureFrame) -> String {
-    let tenths = (amount + 50_000) / 100_000
+    let tenths = amount / 100_000 + (amount % 100_000 < 50_000 ? 0 : 1)
     return tenths % 10 == 0 || tenths >= 1_000
       ? frame.digits(tenths / 10)
       : frame.digits(tenths / 10) + frame.say(".", ",") + String(tenths % 10)

@@ -87,7 +87,7 @@ public struct ShowQuestion: Question {
       of: asked.index, in: view, joining: groups, limit: Self.mostListed)
     let parent = organisation.parentKey.flatMap { network.organisationIndex(key: $0) }
       .map { explorer.subject(organisation: $0) }
-    let grants = projects.compactMap { network.projects.grant($0)?.amount }.reduce(0, +)
+    let grants = projects.compactMap(network.projects.grant).reduce(Kronor(0)) { $0.adding($1) }
     let municipality = organisation.municipalityCode.flatMap {
       MunicipalityRegister.municipality(code: $0)
     }
@@ -103,7 +103,7 @@ public struct ShowQuestion: Question {
         json: .object(roleCounts.map { .init($0.0.rawValue, .integer($0.1)) }),
         words: [roleCounts.map { "\($0.0.rawValue) in \($0.1)" }.joined(separator: ", ")]),
       .count("firstYear", years.first), .count("lastYear", years.last),
-      .kronor("grantSEK", grants),
+      .kronor("grantSEK", grants.amount),
       .init(name: "projects", explorer.projectMentions(projects), roles: roles),
       .count("partnerCount", partners.total),
       .counted(

@@ -105,12 +105,14 @@ public struct TimelineQuestion: Question {
     // By year after the first; a project adds itself where it begins and leaves after its last year.
     var changes = [Int](repeating: 0, count: last - first + 2)
     var begun = [Int](repeating: 0, count: changes.count)
-    var grants = begun
+    var grants = [Kronor](repeating: Kronor(0), count: changes.count)
     for project in dated {
       changes[project.first - first] += 1
       changes[project.last - first + 1] -= 1
       begun[project.first - first] += 1
-      grants[project.first - first] += all.grant(project.index)?.amount ?? 0
+      if let grant = all.grant(project.index) {
+        grants[project.first - first] = grants[project.first - first].adding(grant)
+      }
     }
     let organisations = organisations(in: dated, from: first, to: last, view, except: asked)
     var running = 0
@@ -118,7 +120,7 @@ public struct TimelineQuestion: Question {
       running += changes[year - first]
       return Row(
         year: year, projectCount: running, startedCount: begun[year - first],
-        organisationCount: organisations[year - first], grant: Kronor(grants[year - first]))
+        organisationCount: organisations[year - first], grant: grants[year - first])
     }
     return (rows, undated)
   }
