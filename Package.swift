@@ -30,10 +30,12 @@ let package = Package(
     .executable(name: "samband", targets: ["samband"]),
     // For the benchmarks and the fuzzing, which are packages of their own in Tests.
     .library(name: "EntityResolution", targets: ["EntityResolution"]),
+    .library(name: "Exploration", targets: ["Exploration"]),
     .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
     .library(name: "GraphStore", targets: ["GraphStore"]),
     .library(name: "PageParsing", targets: ["PageParsing"]),
     .library(name: "ProjectModel", targets: ["ProjectModel"]),
+    .library(name: "WebExplorer", targets: ["WebExplorer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

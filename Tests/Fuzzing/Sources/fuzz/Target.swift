@@ -21,6 +21,9 @@ enum Target {
     "json": { table($0, .jsonLines) },
     "archive": archive,
     "names": names,
+    "graph": graph,
+    "clusters": clusters,
+    "web": web,
   ]
 
   private static func check(_ reading: PageReading) {
