@@ -63,9 +63,27 @@ final class SambandProcess {
     return outcome.status == 127 || outcome.status == 126 ? nil : outcome
   }
 
+  /// Runs a shell script, in which `$0` is the program, with file systems of its own: what it mounts
+  /// nobody else sees.
+  ///
+  /// - Returns: `nil` where that cannot be done.
+  func runMounting(_ script: String) throws -> Outcome? {
+    let changer = "/usr/bin/unshare"
+    guard FileManager.default.isExecutableFile(atPath: changer) else { return nil }
+    // Who is not root here is root there, where the system allows it.
+    let options = getuid() == 0 ? ["--mount"] : ["--user", "--map-root-user", "--mount"]
+    let started = try start(
+      [], input: nil, environment: [:],
+      before: [changer] + options + ["/bin/sh", "-c", script])
+    return try Running(started).finished()
+  }
+
   /// Runs the program and kills it after some microseconds, if it has not ended by then.
-  func runAndKill(_ arguments: [String], after microseconds: Double) throws {
-    let started = try start(arguments, input: nil, environment: [:])
+  func runAndKill(
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    after microseconds: Double
+  ) throws {
+    let started = try start(arguments, input: input, environment: environment)
     usleep(UInt32(microseconds))
     if started.process.isRunning { kill(started.process.processIdentifier, SIGKILL) }
     started.process.waitUntilExit()

@@ -168,8 +168,8 @@ public final class Store: Sendable {
   /// How long a writer waits for another one: imports commit their batches in less.
   private static let busyTimeoutSeconds = 10.0
 
-  /// In a directory that cannot be written, SQLite cannot make its shared-memory file; the store is
-  /// then opened as unchanging, which is true for as long as nobody can write there.
+  /// In a directory that cannot be written, or on a full disk, SQLite cannot make its shared-memory
+  /// file; the store is then opened as unchanging, which is true for as long as nobody can write there.
   private static func openForReading(
     path: String, configuration: Configuration
   ) throws -> any DatabaseWriter & Sendable {
@@ -177,13 +177,20 @@ public final class Store: Sendable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
       return queue
-    } catch let error as DatabaseError
-      where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
-    {
+    } catch let error as DatabaseError where lacksSharedMemory(error, path: path) {
       let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
       let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
       return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
     }
+  }
+
+  /// Whether the shared memory is all that is missing.
+  private static func lacksSharedMemory(_ error: DatabaseError, path: String) -> Bool {
+    if [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) { return true }
+    // Without room for it nobody else has it; but what a killed writer left in its log would not be seen.
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    return error.extendedResultCode == .SQLITE_IOERR_SHMSIZE
+      && (log?[.size] as? NSNumber)?.intValue ?? 0 == 0
   }
 
   private static func checkIsStore(path: String, mayBeEmpty: Bool) throws {
