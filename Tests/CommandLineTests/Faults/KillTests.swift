@@ -6,10 +6,19 @@ import Testing
 ///
 /// `SAMBAND_KILLS` says how many times; a thousand take some minutes.
 @Suite struct KillTests {
-  private static let killCount =
+  static let killCount =
     ProcessInfo.processInfo.environment["SAMBAND_KILLS"].flatMap(Int.init) ?? 12
   /// How the moments are drawn; a failure names the moment.
-  private static let seed: UInt64 = 20_090_115
+  static let seed: UInt64 = 20_090_115
+
+  /// Moments between 0 and some microseconds.
+  static func moments(_ count: Int, upTo microseconds: Double) -> [Double] {
+    var state = seed
+    return (0..<count).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 33) / Double(1 << 31) * microseconds
+    }
+  }
 
   /// The fixture pages, and a table whose projects share some bodies.
   private static func inputs(in folder: URL) throws -> [String] {
@@ -27,7 +36,7 @@ import Testing
 
   /// Everything the store answers, as bytes; without the digest, which also tells a judgement from
   /// the same one made again.
-  private static func answers(_ samband: SambandProcess, store: String) throws -> [String] {
+  static func answers(_ samband: SambandProcess, store: String) throws -> [String] {
     // Clusters that are kept tell of the states before; found anew they depend on the store alone.
     let kept = samband.folder.appendingPathComponent(store + ".clusters")
     try? FileManager.default.removeItem(at: kept)
@@ -50,10 +59,8 @@ import Testing
     let microseconds = max(1, (ContinuousClock.now - start) / .microseconds(1))
     let expected = try Self.answers(samband, store: "whole.sqlite")
 
-    var state = Self.seed
-    for number in 0..<Self.killCount {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let moment = Double(state >> 33) / Double(1 << 31) * microseconds * 1.1
+    let moments = Self.moments(Self.killCount, upTo: microseconds * 1.1)
+    for (number, moment) in moments.enumerated() {
       let store = "killed-\(number).sqlite"
       let at = "seed \(Self.seed), kill \(number), after \(Int(moment)) microseconds"
       try samband.runAndKill(importing + ["--store", store], after: moment)
@@ -88,10 +95,8 @@ import Testing
     #expect(hasChanged)
     _ = try samband.run(["names", "undo", "--store", "s.sqlite"])
 
-    var state = Self.seed
-    for number in 0..<max(3, Self.killCount / 4) {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let moment = Double(state >> 33) / Double(1 << 31) * 200_000
+    let moments = Self.moments(max(3, Self.killCount / 4), upTo: 200_000)
+    for (number, moment) in moments.enumerated() {
       let at = "seed \(Self.seed), kill \(number), after \(Int(moment)) microseconds"
       try samband.runAndKill(judging, after: moment)
       let health = try samband.run(["doctor", "--store", "s.sqlite"])

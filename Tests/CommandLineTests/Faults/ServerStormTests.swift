@@ -15,8 +15,10 @@ import Testing
     let process: SambandProcess.Running
     let port: Int
 
-    init(_ samband: SambandProcess) throws {
-      process = try samband.starting(["serve", "--store", "store/s.sqlite", "--port", "0"])
+    init(_ samband: SambandProcess, _ options: [String] = []) throws {
+      process = try samband.starting(
+        ["serve", "--store", "store/s.sqlite", "--port", "0"] + options,
+        environment: ["SOURCE_DATE_EPOCH": "1700000000"])
       var port: Int?
       for _ in 0..<2_000 where port == nil {
         usleep(10_000)
@@ -64,10 +66,16 @@ import Testing
 
   /// Asks for a page on a connection of its own; the status, if there is one.
   private func status(of path: String, on port: Int) -> Int? {
+    answer(to: "GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", on: port)
+      .split(separator: " ").dropFirst().first.flatMap { Int($0) }
+  }
+
+  /// Everything that comes back on a connection of its own; nothing when there is none.
+  private func answer(to request: String, on port: Int) -> String {
     let handle = connected(to: port)
-    guard handle >= 0 else { return nil }
+    guard handle >= 0 else { return "" }
     defer { close(handle) }
-    send("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", on: handle)
+    send(request, on: handle)
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -75,9 +83,7 @@ import Testing
       guard count > 0 else { break }
       answer += buffer[..<count]
     }
-    return String(decoding: answer.prefix(32), as: UTF8.self).split(separator: " ").dropFirst()
-      .first
-      .flatMap { Int($0) }
+    return String(decoding: answer, as: UTF8.self)
   }
 
   /// The median time of some questions, in milliseconds.
@@ -159,6 +165,55 @@ import Testing
       let health = try samband.run(["doctor", "--store", "store/s.sqlite"])
       #expect(health.status == 0, "kill \(number): \(health.output)")
       // The next question makes the graph file, if it was not yet there.
+      #expect(try samband.run(["rank", "--store", "store/s.sqlite"]).status == 0)
+    }
+  }
+
+  /// Posts a judgement, as the page's form does.
+  private func judge(_ server: Server) throws -> String {
+    let page = answer(
+      to: "GET /names HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", on: server.port)
+    let csrf = try #require(page.firstMatch(of: /name="csrf"[^>]*value="([^"]+)"/)).1
+    let token = try #require(server.process.errorsSoFar.firstMatch(of: /the token (\S+)/)).1
+    let form =
+      "csrf=\(csrf)&token=\(token)&verdict=same&a=organisation:excentrum-ab"
+      + "&b=organisation:alvsby-folkhogskola&because=a+trial"
+    return answer(
+      to: """
+        POST /names/judge HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
+        Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(form.utf8.count)\r\n\
+        \r\n\(form)
+        """, on: server.port)
+  }
+
+  @Test func `a server killed while a name is judged has judged it whole or not at all`() throws {
+    let samband = try made()
+    let store = samband.folder.appendingPathComponent("store")
+    let template = samband.folder.appendingPathComponent("template")
+    try FileManager.default.copyItem(at: store, to: template)
+    let before = try #require(try StoreContent(copying: store))
+    let options = ["--allow-judgements", "--by", "editor"]
+    let undisturbed = try Server(samband, options)
+    let start = ContinuousClock.now
+    #expect(try judge(undisturbed).hasPrefix("HTTP/1.1 303"))
+    let microseconds = max(1, (ContinuousClock.now - start) / .microseconds(1))
+    undisturbed.process.end()
+    let after = try #require(try StoreContent(copying: store))
+    #expect(before != after)
+
+    let moments = KillTests.moments(max(3, Self.killCount / 10), upTo: microseconds * 1.2)
+    for (number, moment) in moments.enumerated() {
+      try FileManager.default.removeItem(at: store)
+      try FileManager.default.copyItem(at: template, to: store)
+      let server = try Server(samband, options)
+      DispatchQueue.global().async { _ = try? self.judge(server) }
+      usleep(UInt32(moment))
+      server.process.end()
+      let at = "seed \(KillTests.seed), kill \(number), after \(Int(moment)) microseconds"
+      let content = try #require(try StoreContent(copying: store))
+      #expect(content.isMadeOf(before, after), "\(at)")
+      let health = try samband.run(["doctor", "--store", "store/s.sqlite"])
+      #expect(health.status == 0, "\(at): \(health.output)")
       #expect(try samband.run(["rank", "--store", "store/s.sqlite"]).status == 0)
     }
   }
