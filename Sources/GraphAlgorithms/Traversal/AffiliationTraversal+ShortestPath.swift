@@ -21,28 +21,12 @@ extension AffiliationTraversal {
     }
   }
 
-  /// Counts the steps from actor to actor on a shortest way between two sets of actors.
-  ///
-  /// - Returns: The length, 0 when the sets share an actor, `nil` when nothing connects them.
-  /// - Complexity: As ``shortestPath(from:to:within:)``, without the work of naming the path.
-  public func distance(
-    from sources: [Int], to targets: [Int], within filter: EventFilter? = nil
-  ) -> Int? {
-    withRows(within: filter) { rows in
-      meet(
-        from: distinctActors(sources), to: distinctActors(targets), blocked: nil, in: rows,
-        stopsAtContact: true)
-    }
-  }
-
   /// The smallest of the shortest ways that do not enter blocked actors.
   func shortestActors(
     from sources: [Int32], to targets: [Int32],
     blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, in rows: AffiliationPointers
   ) -> [Int32]? {
-    guard
-      meet(from: sources, to: targets, blocked: blocked, in: rows, stopsAtContact: false) != nil
-    else { return nil }
+    guard meet(from: sources, to: targets, blocked: blocked, in: rows) else { return nil }
     let good = markShortestPaths(in: rows)
     guard let source = sources.first(where: { actorMarks.marks.all[Int($0)] == good.actor }) else {
       return nil
@@ -62,25 +46,23 @@ extension AffiliationTraversal {
         from: way[way.count - 1], steps: forward.reach + backward.reach - steps, in: rows)
   }
 
-  /// Grows both sides until they meet; returns the number of steps between the ends.
+  /// Grows both sides until they meet; returns whether they do.
   ///
   /// Each half step is taken by the side that has to look at fewer ties for it.
   private func meet(
     from sources: [Int32], to targets: [Int32],
-    blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, in rows: AffiliationPointers,
-    stopsAtContact: Bool
-  ) -> Int? {
+    blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, in rows: AffiliationPointers
+  ) -> Bool {
     forward.start(at: sources)
     backward.start(at: targets)
     var isContact = sources.contains(where: backward.hasMet)
     while !isContact {
-      if forward.isExhausted || backward.isExhausted { return nil }
+      if forward.isExhausted || backward.isExhausted { return false }
       let isForward = forward.nextCost(in: rows) <= backward.nextCost(in: rows)
       let (side, other) = isForward ? (forward, backward) : (backward, forward)
-      isContact = side.grow(
-        towards: other, in: rows, blocked: blocked, stopsAtContact: stopsAtContact)
+      isContact = side.grow(towards: other, in: rows, blocked: blocked)
     }
-    return (forward.reach + backward.reach) / 2
+    return true
   }
 
   /// Marks of the actors and events of the forward side that lie on a shortest path.

@@ -122,7 +122,7 @@ extension AffiliationTraversal {
       }
       for _ in 0..<2 {
         guard backward.nextCost(in: rows) <= mostCost else { return .tooFar }
-        _ = backward.grow(towards: nil, in: rows, blocked: blocked, stopsAtContact: false)
+        _ = backward.grow(towards: nil, in: rows, blocked: blocked)
         if backward.isExhausted { return .none }
       }
     }

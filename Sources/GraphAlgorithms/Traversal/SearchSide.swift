@@ -85,21 +85,18 @@ final class SearchSide {
   ///   - other: The side that grows from the other end; `nil` when there is none.
   ///   - rows: The rows of the graph.
   ///   - blocked: Marks of actors that must not be entered, and the mark that says so.
-  ///   - stopsAtContact: Whether to return as soon as the sides meet; the half step is then incomplete.
   /// - Returns: Whether something was met that the other side has met.
   func grow(
     towards other: SearchSide?, in rows: AffiliationPointers,
-    blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, stopsAtContact: Bool
+    blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?
   ) -> Bool {
     knownCost = nil
     return endsInActors
-      ? openEvents(towards: other, in: rows, stopsAtContact: stopsAtContact)
-      : enterActors(towards: other, in: rows, blocked: blocked, stopsAtContact: stopsAtContact)
+      ? openEvents(towards: other, in: rows)
+      : enterActors(towards: other, in: rows, blocked: blocked)
   }
 
-  private func openEvents(
-    towards other: SearchSide?, in rows: AffiliationPointers, stopsAtContact: Bool
-  ) -> Bool {
+  private func openEvents(towards other: SearchSide?, in rows: AffiliationPointers) -> Bool {
     let marks = eventMarks.marks.base
     let otherMarks = other?.eventMarks.marks.base ?? marks
     let otherBase = other?.eventBase ?? .max
@@ -118,9 +115,7 @@ final class SearchSide {
         marks[Int(event)] = mark
         queue[end] = event
         end += 1
-        guard otherMarks[Int(event)] >= otherBase else { continue }
-        isContact = true
-        if stopsAtContact { return true }
+        isContact = isContact || otherMarks[Int(event)] >= otherBase
       }
     }
     eventEnd = end
@@ -129,7 +124,7 @@ final class SearchSide {
 
   private func enterActors(
     towards other: SearchSide?, in rows: AffiliationPointers,
-    blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?, stopsAtContact: Bool
+    blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?
   ) -> Bool {
     let marks = actorMarks.marks.base
     let otherMarks = other?.actorMarks.marks.base ?? marks
@@ -150,9 +145,7 @@ final class SearchSide {
         marks[Int(actor)] = mark
         queue[end] = actor
         end += 1
-        guard otherMarks[Int(actor)] >= otherBase else { continue }
-        isContact = true
-        if stopsAtContact { return true }
+        isContact = isContact || otherMarks[Int(actor)] >= otherBase
       }
     }
     actorEnd = end
