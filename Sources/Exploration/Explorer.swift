@@ -25,7 +25,7 @@ public struct Explorer: Sendable {
   /// - Throws: `StoreError`.
   /// - Complexity: Independent of the store's size, unless the file has to be made.
   public init(store: Store) throws {
-    let opened = try store.openGraphFile()
+    let opened = try store.openGraphFile(deriving: DerivedColumns.ofWholeStore)
     self.store = store
     state = opened.file.state
     graphFileNotice = opened.notice
@@ -105,10 +105,10 @@ struct NetworkView: Sendable {
   }
 
   /// Everything that a store holds, with offices and units rolled up.
-  init(wholeOf explorer: Explorer) {
-    network = explorer.network
+  init(wholeOf network: Network) {
+    self.network = network
     level = .rolledUp
-    ties = explorer.network.roleGraph(.rolledUp)
+    ties = network.roleGraph(.rolledUp)
     allTies = ties
     events = nil
     isWhole = true

@@ -50,7 +50,8 @@ extension Explorer {
 
   private var search: ClusterSearch {
     ClusterSearch(
-      NetworkView(wholeOf: self), resolution: Clustering.keptResolution, seed: Clustering.keptSeed)
+      NetworkView(wholeOf: network), resolution: Clustering.keptResolution,
+      seed: Clustering.keptSeed)
   }
 
   private func keep(_ partition: StoredPartition, because fault: String?) {

@@ -137,7 +137,7 @@ extension Importer {
     let report = try importing(inputs, intoStoreAt: path, progress)
     let store = try Store(path: path, mode: .reading)
     defer { try? store.close() }
-    try store.refreshGraphFile()
+    try store.refreshGraphFile(deriving: DerivedColumns.ofWholeStore)
     return report
   }
 

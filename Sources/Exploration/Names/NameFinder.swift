@@ -86,7 +86,7 @@ struct NameFinder: Sendable {
   private static let mostCandidates = 10
 
   private func unknown(_ name: String) throws -> LookupError {
-    let network = Network(try store.openGraphFile().file)
+    let network = Network(try store.openGraphFile(deriving: DerivedColumns.ofWholeStore).file)
     let near = network.names.alike(to: name, limit: LookupError.mostNearNames) {
       $0 < network.organisations.count
     }

@@ -62,6 +62,20 @@ struct Network: Sendable {
     names = NameIndex(file)
   }
 
+  /// A derived column; `nil` when the file was made without it, or there is nothing in it.
+  func kept(_ section: GraphSection) -> FrozenColumn? {
+    let column = file.column(section)
+    return column.isEmpty ? nil : column
+  }
+
+  /// A derived column of other numbers, for as long as the network is held.
+  func keptNumbers<Number: BitwiseCopyable>(
+    _ section: GraphSection, as type: Number.Type
+  ) -> UnsafeBufferPointer<Number>? {
+    let numbers = file.numbers(section, as: type)
+    return numbers.isEmpty ? nil : numbers
+  }
+
   /// What the store holds, counted.
   var statistics: StoreStatistics? { file.statistics }
 

@@ -107,46 +107,48 @@ public struct CoOccurrenceQuestion: Question {
 
   /// Answers the question.
   ///
-  /// - Complexity: O(Σ list length²) over the projects that count.
+  /// - Complexity: O(Σ list length²) over the projects that count; O(pairs) for the municipalities of a
+  ///   whole store.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let graph: AffiliationGraph
     let events: EventFilter?
     let names: PairNames
+    let subject: (Int) -> Subject
     var largeNotes: [String] = []
     switch scope {
     case .municipalities:
       graph = explorer.network.municipalityGraph
       events = try filters.events(in: explorer.network)
-      names = .municipalities(explorer)
+      names = .municipalities(explorer.network)
+      subject = { explorer.subject(municipality: $0) }
     case .organisations:
       let view = try NetworkView(explorer, level: level, filters: filters)
       let paired = view.pairedProjects()
       graph = view.graph
       events = paired.events
       largeNotes = paired.notes
-      names = .organisations(explorer)
+      names = .organisations(explorer.network)
+      subject = { explorer.subject(organisation: $0) }
     }
-    let pairs = graph.coOccurrences(within: events)
-    let adjusted = MultipleTesting.benjaminiHochberg(pairs.map(\.pValue))
-    // Ties in count are broken by name, which the graph does not know.
-    let shown = zip(pairs, adjusted).map { pair, adjusted in
-      RankedPair(
-        pair: pair, adjusted: adjusted,
-        isTurned: names.places[pair.b] < names.places[pair.a])
-    }.best(limit, by: names.comesBefore)
-    let rows = shown.map { entry in
+    let kept =
+      scope == .municipalities && events == nil
+      ? MunicipalityPairs(keptIn: explorer.network) : nil
+    let pairs =
+      kept.map { RankedPairs($0, limit: limit) }
+      ?? RankedPairs(of: graph, within: events, names: names, limit: limit)
+    let rows = pairs.shown.map { entry in
       let both = AscendingLists.common(
         graph.events(of: entry.pair.a).map(Int.init), graph.events(of: entry.pair.b)
       ).filter { events?.contains($0) ?? true }
       return Row(
-        a: names.subject(entry.first), b: names.subject(entry.second),
+        a: subject(entry.first), b: subject(entry.second),
         measures: PairMeasures(entry.pair, adjusted: entry.adjusted),
         projects: explorer.projectMentions(both))
     }
     return answer(
       Findings(
-        storeDigest: explorer.digest, total: pairs.count, rows: rows, notes: largeNotes),
-      significantCount: adjusted.count { $0 < Self.significance })
+        storeDigest: explorer.digest, total: pairs.total, rows: rows, notes: largeNotes),
+      significantCount: pairs.significantCount)
   }
 
   /// The answer, from what an engine found.

@@ -74,39 +74,21 @@ public struct ComponentsQuestion: Question {
 
   /// Answers the question.
   ///
-  /// - Complexity: O(ties) but for the inverse Ackermann factor, and a sort of the parts.
+  /// - Complexity: O(parts) for a whole store; else O(ties) but for the inverse Ackermann factor, and
+  ///   a sort of the parts.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
-    let degrees = view.graph.actorDegrees(within: view.events)
-    let components = view.graph.components(within: view.events)
-    let names = explorer.network.nameRanks
-    var largest = [Int](repeating: -1, count: components.count)
-    var organisations = [Int](repeating: 0, count: components.count)
-    for actor in degrees.indices where degrees[actor] > 0 {
-      let component = Int(components.actorComponent[actor])
-      organisations[component] += 1
-      let best = largest[component]
-      if best < 0 || (-degrees[actor], names[actor]) < (-degrees[best], names[best]) {
-        largest[component] = actor
-      }
-    }
-    var projects = [Int](repeating: 0, count: components.count)
-    for component in components.eventComponent where component >= 0 {
-      projects[Int(component)] += 1
-    }
-    let bodies = organisations.reduce(0, +)
-    let ranked = largest.indices.filter { largest[$0] >= 0 }.sorted {
-      (-organisations[$0], -projects[$0], names[largest[$0]])
-        < (-organisations[$1], -projects[$1], names[largest[$1]])
-    }
+    let parts = ConnectedParts.of(view)
+    let bodies = parts.bodyCount
+    let shown = parts.largest.indices.prefix(limit ?? parts.largest.count)
     return answer(
       Findings(
-        storeDigest: explorer.digest, total: ranked.count,
-        rows: ranked.prefix(limit ?? ranked.count).map { component in
+        storeDigest: explorer.digest, total: parts.largest.count,
+        rows: shown.map { part in
           Row(
-            largest: explorer.subject(organisation: largest[component]),
-            organisationCount: organisations[component], projectCount: projects[component],
-            of: bodies)
+            largest: explorer.subject(organisation: Int(parts.largest[part])),
+            organisationCount: Int(parts.organisationCounts[part]),
+            projectCount: Int(parts.projectCounts[part]), of: bodies)
         }), bodyCount: bodies)
   }
 

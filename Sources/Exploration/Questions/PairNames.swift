@@ -17,24 +17,18 @@ struct RankedPair {
 struct PairNames {
   /// Each one's place when all are sorted by name, equals by key.
   let places: FrozenColumn
-  /// Who it is.
-  let subject: (Int) -> Subject
   private let name: (Int) -> String
 
-  static func municipalities(_ explorer: Explorer) -> PairNames {
-    let all = explorer.network.municipalities
+  static func municipalities(_ network: Network) -> PairNames {
+    let all = network.municipalities
     let order = all.indices.sorted { (all[$0].name, all[$0].key) < (all[$1].name, all[$1].key) }
     var places = [Int32](repeating: 0, count: all.count)
     for (place, index) in order.enumerated() { places[index] = Int32(place) }
-    return PairNames(
-      places: FrozenColumn(places), subject: { explorer.subject(municipality: $0) },
-      name: { all[$0].name })
+    return PairNames(places: FrozenColumn(places)) { all[$0].name }
   }
 
-  static func organisations(_ explorer: Explorer) -> PairNames {
-    PairNames(
-      places: explorer.network.nameRanks, subject: { explorer.subject(organisation: $0) },
-      name: { explorer.network.organisations.name($0) })
+  static func organisations(_ network: Network) -> PairNames {
+    PairNames(places: network.nameRanks) { network.organisations.name($0) }
   }
 
   /// Most common projects first, then by both names, then by both keys.

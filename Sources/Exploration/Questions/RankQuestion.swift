@@ -98,9 +98,12 @@ public struct RankQuestion: Question {
   ///
   /// - Complexity: As the measure's; betweenness is O(organisations · ties) up to 5,000
   ///   organisations and estimated from 256 of them beyond. Of few rows only those that can be among
-  ///   them are measured by degree.
+  ///   them are measured by degree, and none for a whole store, for which degrees are kept.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
+    if measure == .degree, view.isWhole, let ranking = PartnerRanking(keptIn: view.network) {
+      return answer(from: ranking, in: view, explorer)
+    }
     let projectCounts = view.graph.actorDegrees(within: view.events)
     let places = explorer.network.nameRanks
     var total = projectCounts.count { $0 > 0 }
@@ -131,6 +134,21 @@ public struct RankQuestion: Question {
     }
     return answer(
       Findings(storeDigest: explorer.digest, total: total, rows: rows, notes: notes))
+  }
+
+  /// The answer by partners, from the ranking of a whole store.
+  private func answer(
+    from ranking: PartnerRanking, in view: NetworkView, _ explorer: Explorer
+  ) -> Answer<Row> {
+    let total = ranking.organisations.count
+    let rows = ranking.organisations.indices.prefix(limit ?? total).map { place in
+      let organisation = Int(ranking.organisations[place])
+      return Row(
+        rank: place + 1, organisation: explorer.subject(organisation: organisation),
+        score: score(Int(ranking.partnerCounts[place]), of: total - 1),
+        projectCount: view.graph.events(of: organisation).count)
+    }
+    return answer(Findings(storeDigest: explorer.digest, total: total, rows: rows))
   }
 
   /// The answer, from what an engine found; equal scores get the first one's place.

@@ -67,6 +67,15 @@ public final class GraphFile: Sendable {
     isInMemory = true
   }
 
+  /// Takes over columns of a file that is not finished.
+  init(mapped bytes: UnsafeRawBufferPointer, _ header: GraphFileHeader) {
+    memory = bytes
+    owner = nil
+    self.header = header
+    state = header.state
+    isInMemory = false
+  }
+
   deinit {
     if owner == nil, let start = memory.baseAddress {
       munmap(UnsafeMutableRawPointer(mutating: start), memory.count)

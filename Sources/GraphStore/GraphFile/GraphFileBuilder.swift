@@ -19,9 +19,16 @@ struct GraphFileBuilder {
 
   /// Writes everything.
   ///
+  /// - Parameters:
+  ///   - state: What the file mirrors.
+  ///   - derive: Finds the columns that follow from the others; without it they are empty.
   /// - Returns: The header.
-  /// - Complexity: O(ties + names · log names) time; about 20 bytes a tie, or the names twice.
-  func build(_ state: GraphFileState) throws -> GraphFileHeader {
+  /// - Throws: What reading the store and writing the file throw.
+  /// - Complexity: O(ties + names · log names) time and what `derive` takes; about 20 bytes a tie, or
+  ///   the names twice.
+  func build(
+    _ state: GraphFileState, deriving derive: DerivedColumns.Derivation?
+  ) throws -> GraphFileHeader {
     let organisations = try OrganisationColumns(db, to: writer)
     let projects = try ProjectColumns(db, to: writer)
     let projectCounts = try writeTies(organisations, projects)
@@ -33,6 +40,8 @@ struct GraphFileBuilder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     try writer.add(.statistics, Array(encoder.encode(Store.statistics(db))))
+    let derived = try derive?(writer.unfinishedFile(state)) ?? DerivedColumns()
+    for section in GraphSection.derived { try writer.add(section, derived.bytes(section)) }
     return try writer.finish(state)
   }
 

@@ -41,6 +41,11 @@ struct GraphFileCheck {
     expect([.projectMunicipalities], count(.municipalityProjects))
     expect([.organisationKeyStarts, .organisationNameStarts], organisations + 1)
     expect([.projectKeyStarts, .projectTitleStarts, .projectCaseNumberStarts], projects + 1)
+    expect([.partOrganisationCounts, .partProjectCounts], count(.partBodies))
+    expect(
+      [.yearProjectCounts, .yearBegunCounts, .yearOrganisationCounts, .yearGrants], count(.years))
+    expect([.partnerCounts], count(.partnerRanking))
+    expect([.pairSeconds, .pairCounts, .pairAdjustedPValues], count(.pairFirsts))
     guard isFitting, count(.factStarts) > 1 else { throw .damaged("its header") }
     for (starts, values) in Self.runs where !endsMeet(starts, values) {
       throw .damaged("column \(starts)")
@@ -133,7 +138,9 @@ struct GraphFileCheck {
       (.projectMunicipalities, count(.municipalityCodes)), (.exactProjects, projects),
       (.wholeProjects, projects), (.exactOrganisations, organisations),
       (.wholeOrganisations, organisations), (.rankedSubjects, count(.rankedSubjects)),
-      (.sortedTexts, count(.textStarts) - 1),
+      (.sortedTexts, count(.textStarts) - 1), (.partBodies, organisations),
+      (.partnerRanking, organisations), (.pairFirsts, count(.municipalityCodes)),
+      (.pairSeconds, count(.municipalityCodes)),
     ]
   }
 

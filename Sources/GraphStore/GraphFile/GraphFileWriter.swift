@@ -67,6 +67,18 @@ final class GraphFileWriter {
     block.removeAll(keepingCapacity: true)
   }
 
+  /// The columns written so far, for as long as nothing more is written; those to come are empty.
+  func unfinishedFile(_ state: GraphFileState) throws -> GraphFile {
+    let header = GraphFileHeader(
+      fileLength: length, state: state, checksumOffset: length, checksumOfChecksums: 0,
+      seal: GraphFileSeal(inode: 0),
+      places: GraphSection.allCases.map { section in
+        places.first { $0.section == section }
+          ?? .init(section: section, offset: GraphFileHeader.length, count: 0)
+      })
+    return try block.withUnsafeBytes { try output.unfinishedFile(header, rest: $0) }
+  }
+
   /// Writes what is left, and the header.
   ///
   /// - Returns: The header as it was written, but for its seal.

@@ -12,6 +12,19 @@ enum GraphOutput {
     case .memory(let memory): try memory.append(bytes)
     }
   }
+
+  /// What was written as a graph file, with a rest behind it that is not counted as written.
+  func unfinishedFile(
+    _ header: GraphFileHeader, rest: UnsafeRawBufferPointer
+  ) throws -> GraphFile {
+    switch self {
+    case .file(let file): return GraphFile(mapped: try file.mapped(with: rest), header)
+    case .memory(let memory):
+      try memory.append(rest)
+      defer { memory.removeLast(rest.count) }
+      return GraphFile(memory, header)
+    }
+  }
 }
 
 /// Why a graph file could not be written.
@@ -76,6 +89,19 @@ final class TemporaryFile {
     }
   }
 
+  /// The file's bytes, mapped for reading, with a rest behind that the next write goes over.
+  func mapped(with rest: UnsafeRawBufferPointer) throws -> UnsafeRawBufferPointer {
+    let end = lseek(descriptor, 0, SEEK_CUR)
+    let count = pwrite(descriptor, rest.baseAddress, rest.count, end)
+    try check(end >= 0 && count == rest.count, "writing")
+    let length = Int(end) + rest.count
+    let start = mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0)
+    guard let start, start != MAP_FAILED else {
+      throw GraphFileWritingError(operation: "reading \(path)", code: errno)
+    }
+    return UnsafeRawBufferPointer(start: start, count: length)
+  }
+
   /// Writes the header over the first page, seals the file, and puts it in its place.
   ///
   /// Whoever has the old file open keeps it.
@@ -137,6 +163,9 @@ final class GraphMemory {
     start?.advanced(by: count).copyMemory(from: source, byteCount: bytes.count)
     count += bytes.count
   }
+
+  /// Forgets the last bytes, which stay where they are until something is written over them.
+  func removeLast(_ byteCount: Int) { count -= byteCount }
 
   /// Writes the header over the first page.
   func finish(_ header: GraphFileHeader) {

@@ -122,6 +122,47 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
   /// What the store holds, counted, as JSON.
   case statistics
 
+  /// The connected parts with offices under their top, most organisations first: of each the
+  /// organisation with the most projects. This column and those below are derived: they follow from
+  /// the ones above, and are empty in a file that was made without them.
+  case partBodies
+  /// How many organisations each part has.
+  case partOrganisationCounts
+  /// How many projects each part has.
+  case partProjectCounts
+  /// The years from the first to the last in which a project ran.
+  case years
+  /// How many projects ran in each year.
+  case yearProjectCounts
+  /// How many projects began in each year.
+  case yearBegunCounts
+  /// How many organisations took part in the projects that ran in each year.
+  case yearOrganisationCounts
+  /// The grants in kronor of the projects that began in each year; 64 bits.
+  case yearGrants
+  /// The organisations that take part in a project, those with the most partners first, then by name
+  /// and key.
+  case partnerRanking
+  /// How many partners each of these has.
+  case partnerCounts
+  /// The pairs of municipalities that projects have in common, most projects first, then by their
+  /// names: the one whose name comes first.
+  case pairFirsts
+  /// The other one.
+  case pairSeconds
+  /// How many projects they have in common.
+  case pairCounts
+  /// How likely so many are by chance, corrected for the number of pairs, as the bits of a number of
+  /// double precision; 64 bits.
+  case pairAdjustedPValues
+
+  /// The columns that follow from the others.
+  static let derived: [GraphSection] = [
+    .partBodies, .partOrganisationCounts, .partProjectCounts, .years, .yearProjectCounts,
+    .yearBegunCounts, .yearOrganisationCounts, .yearGrants, .partnerRanking, .partnerCounts,
+    .pairFirsts, .pairSeconds, .pairCounts, .pairAdjustedPValues,
+  ]
+
   /// How many bytes one number of the column takes.
   var width: Int {
     switch self {
@@ -130,7 +171,7 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
       .wholeRolesByProject, .texts, .words, .postings, .statistics:
       1
     case .organisationMunicipalities, .municipalityCodes: 2
-    case .projectGrants, .projectBudgets: 8
+    case .projectGrants, .projectBudgets, .yearGrants, .pairAdjustedPValues: 8
     default: 4
     }
   }

@@ -29,9 +29,13 @@ extension Store {
   ///
   /// Where it cannot be written, its columns are made in memory.
   ///
+  /// - Parameter derive: Finds the columns that follow from the others, when the file has to be made.
+  /// - Returns: The file, and what had to be done to have it.
   /// - Throws: ``StoreError``.
   /// - Complexity: Independent of the store's size, unless the file has to be made.
-  public func openGraphFile() throws -> OpenedGraphFile {
+  public func openGraphFile(
+    deriving derive: DerivedColumns.Derivation? = nil
+  ) throws -> OpenedGraphFile {
     let fault: GraphFileFault
     do throws(GraphFileFault) {
       let file = try GraphFile(path: graphFilePath)
@@ -40,7 +44,7 @@ extension Store {
     } catch {
       fault = error
     }
-    let made = try makeGraphFile()
+    let made = try makeGraphFile(deriving: derive)
     let reason = "\(graphFilePath): the graph file \(fault)"
     return OpenedGraphFile(
       file: made.file,
@@ -61,23 +65,28 @@ extension Store {
 
   /// Makes the graph file if there is none of the store as it stands.
   ///
+  /// - Parameter derive: Finds the columns that follow from the others.
   /// - Returns: Why it could not be written; `nil` when it is there.
   /// - Throws: ``StoreError``.
   @discardableResult
-  public func refreshGraphFile() throws -> String? {
+  public func refreshGraphFile(
+    deriving derive: DerivedColumns.Derivation? = nil
+  ) throws -> String? {
     if let file = try? GraphFile(path: graphFilePath), try graphFileState() == file.state {
       return nil
     }
-    return try makeGraphFile().obstacle
+    return try makeGraphFile(deriving: derive).obstacle
   }
 
   /// Makes the graph file, in memory if it cannot be written.
   ///
   /// - Returns: The file, and why it is in memory alone.
-  private func makeGraphFile() throws -> (file: GraphFile, obstacle: String?) {
+  private func makeGraphFile(
+    deriving derive: DerivedColumns.Derivation?
+  ) throws -> (file: GraphFile, obstacle: String?) {
     let obstacle: String
     do {
-      _ = try buildGraph(.file(TemporaryFile(for: graphFilePath)))
+      _ = try buildGraph(.file(TemporaryFile(for: graphFilePath)), deriving: derive)
       let file = try GraphFile(path: graphFilePath)
       return (file, nil)
     } catch let error as GraphFileWritingError {
@@ -86,13 +95,15 @@ extension Store {
       obstacle = "what was written \(fault)"
     }
     let memory = GraphMemory()
-    let header = try buildGraph(.memory(memory))
+    let header = try buildGraph(.memory(memory), deriving: derive)
     return (GraphFile(memory, header), obstacle)
   }
 
-  private func buildGraph(_ output: GraphOutput) throws -> GraphFileHeader {
+  private func buildGraph(
+    _ output: GraphOutput, deriving derive: DerivedColumns.Derivation?
+  ) throws -> GraphFileHeader {
     try read("reading the network") { db in
-      try GraphFileBuilder(db, output).build(Self.graphFileState(db))
+      try GraphFileBuilder(db, output).build(Self.graphFileState(db), deriving: derive)
     }
   }
 
