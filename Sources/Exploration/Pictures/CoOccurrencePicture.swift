@@ -6,6 +6,10 @@ extension CoOccurrenceQuestion {
   /// Beyond so many ties a map's names drown in lines; organisations drown sooner.
   private static let mostTiesOnMap = 130
   private static let mostTies = 60
+  /// With more ties of one organisation, those that stand with everybody hide all others.
+  private static let mostTiesOfOne = 6
+  /// So many pairs are looked through for those.
+  private static let mostLookedAt = 4_000
 
   /// Municipalities where they are, or as a matrix, by the number of projects that list both;
   /// organisations wherever their ties pull them.
@@ -16,9 +20,11 @@ extension CoOccurrenceQuestion {
       return MatrixPicture(pairing.pairs(limit: nil), pairing, limit: limit, frame: frame).diagram
     }
     let isMap = scope == .municipalities
-    let found = pairing.pairs(
-      limit: limit ?? (isMap ? Self.mostTiesOnMap : frame.most(Self.mostTies)))
-    let shown = found.pairs
+    // Asked for so many pairs, those are drawn, whoever they are.
+    let isSpread = !isMap && limit == nil
+    let found = pairing.pairs(limit: limit ?? (isMap ? Self.mostTiesOnMap : Self.mostLookedAt))
+    let shown =
+      isSpread ? Self.spread(found.pairs, limit: frame.most(Self.mostTies)) : found.pairs
     var diagram = frame.diagram(
       isMap
         ? frame.say(
@@ -47,11 +53,27 @@ extension CoOccurrenceQuestion {
     diagram.caption = frame.caption(
       frame.say(
         "Shown: \(frame.digits(shown.count)) of \(frame.count(found.total, .pair))"
-          + (shown.count < found.total ? ", those with most common projects." : "."),
+          + (shown.count < found.total ? ", those with most common projects" : "")
+          + (isSpread ? ", at most \(Self.mostTiesOfOne) of any one body." : "."),
         "Visas: \(frame.digits(shown.count)) av \(frame.count(found.total, .pair))"
-          + (shown.count < found.total ? ", de med flest gemensamma projekt." : ".")),
+          + (shown.count < found.total ? ", de med flest gemensamma projekt" : "")
+          + (isSpread ? ", högst \(Self.mostTiesOfOne) av varje aktör." : ".")),
       isMap ? MunicipalityMap.sentence(frame) : "")
     return diagram
+  }
+
+  /// The first pairs in their order, at most so many of any one organisation.
+  private static func spread(_ pairs: [FrequentPairs.Pair], limit: Int) -> [FrequentPairs.Pair] {
+    var counts: [Int: Int] = [:]
+    var kept: [FrequentPairs.Pair] = []
+    for pair in pairs where kept.count < limit {
+      guard counts[pair.a, default: 0] < mostTiesOfOne, counts[pair.b, default: 0] < mostTiesOfOne
+      else { continue }
+      counts[pair.a, default: 0] += 1
+      counts[pair.b, default: 0] += 1
+      kept.append(pair)
+    }
+    return kept
   }
 
   private func nodes(

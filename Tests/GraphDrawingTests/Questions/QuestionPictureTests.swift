@@ -75,6 +75,19 @@ import Testing
     #expect(hidden * 4 <= edges.count, "\(hidden) of \(edges.count)")
   }
 
+  @Test func `organisations that stand with everybody do not hide the other pairs`() throws {
+    let explorer = try SampleStore.named("programme").explorer
+    let diagram = try #require(try PictureKind.organisations.diagram(of: explorer))
+    let ends = Dictionary(
+      diagram.edges.flatMap { [($0.from, 1), ($0.to, 1)] }, uniquingKeysWith: +)
+    #expect(ends.values.max() == 6)
+    #expect(diagram.edges.count > 20)
+    // Pairs that are asked for are drawn, whoever they are.
+    let asked = try CoOccurrenceQuestion(scope: .organisations, limit: 20)
+      .picture(from: explorer, options: PictureOptions())
+    #expect(asked?.edges.count == 20)
+  }
+
   @Test(arguments: PictureKind.allCases)
   func `the description states the finding with numbers, in both languages`(
     kind: PictureKind
