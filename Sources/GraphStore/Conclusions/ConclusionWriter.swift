@@ -8,8 +8,8 @@ import ProjectModel
 public final class ConclusionWriter {
   private let db: Database
   private let sources: SourceTable
-  private let insertOrganisation: BulkStatement
-  private let insertResolution: BulkStatement
+  private var insertOrganisation: BulkInsert
+  private var insertResolution: BulkInsert
   private var organisationIDs = TextNumbers()
   private var resolutions: KnownResolutions
   private var ties = PackedPairs()
@@ -42,19 +42,15 @@ public final class ConclusionWriter {
     settledPlaces = settledBodies
     resolutionOfMention = Array(repeating: 0, count: sources.mentionCount)
     usualResolutions = Array(repeating: 0, count: sources.nameCount)
-    insertOrganisation = try BulkStatement(
-      db,
-      sql: """
-        INSERT INTO organisation (key, name, kind, parent_id, municipality_code, project_count)
-        VALUES (?, ?, ?, ?, ?, 1)
-        """)
-    insertResolution = try BulkStatement(
-      db,
-      sql: """
-        INSERT INTO resolution (name_id, organisation_id, municipality_code, rule, confidence, reason,
-          is_usual, mention_count)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 1)
-        """)
+    insertOrganisation = BulkInsert(
+      db, into: "organisation",
+      columns: ["id", "key", "name", "kind", "parent_id", "municipality_code", "project_count"])
+    insertResolution = BulkInsert(
+      db, into: "resolution",
+      columns: [
+        "id", "name_id", "organisation_id", "municipality_code", "rule", "confidence", "reason",
+        "is_usual", "mention_count",
+      ])
   }
 
   /// Calls back once for every current project, by ascending key.
@@ -133,6 +129,8 @@ public final class ConclusionWriter {
 
   /// Writes what was kept in memory, makes the indices and fills the table of spellings.
   func finish() throws {
+    try insertOrganisation.finish()
+    try insertResolution.finish()
     try writeExceptions()
     try writeTies()
     try writeLocations()
@@ -144,9 +142,8 @@ public final class ConclusionWriter {
   /// Writes the mentions that have another resolution than the usual one of their name, and how many
   /// mentions each resolution has.
   private func writeExceptions() throws {
-    let insert = try BulkStatement(
-      db,
-      sql: "INSERT INTO mention_exception (project_id, ordinal, resolution_id) VALUES (?, ?, ?)")
+    var insert = BulkInsert(
+      db, into: "mention_exception", columns: ["project_id", "ordinal", "resolution_id"])
     var counts = [Int](repeating: 0, count: resolutions.count + 1)
     for project in sources.projects {
       for ordinal in 0..<project.mentionCount {
@@ -154,13 +151,14 @@ public final class ConclusionWriter {
         let resolution = resolutionOfMention[place]
         counts[Int(resolution)] += 1
         guard resolution != usualResolutions[sources.nameIndex(at: place)] else { continue }
-        try insert.run { row in
+        try insert.add { row in
           row.bind(project.id)
           row.bind(ordinal)
           row.bind(resolution == 0 ? nil : Int(resolution))
         }
       }
     }
+    try insert.finish()
     let update = try BulkStatement(
       db, sql: "UPDATE resolution SET mention_count = ? WHERE id = ?")
     for (resolution, count) in counts.enumerated().dropFirst() where count != 1 {
@@ -173,8 +171,8 @@ public final class ConclusionWriter {
 
   /// Writes the ties by organisation and by project, and counts each organisation's projects.
   private func writeTies() throws {
-    let insert = try BulkStatement(
-      db, sql: "INSERT INTO affiliation (organisation_id, project_id, role) VALUES (?, ?, ?)")
+    var insert = BulkInsert(
+      db, into: "affiliation", columns: ["organisation_id", "project_id", "role"])
     var projectCounts = [Int](repeating: 0, count: organisationIDs.count + 1)
     var byProject = GroupedNumbers(groupCount: sources.projects.count)
     var last = (organisation: -1, project: -1)
@@ -182,23 +180,24 @@ public final class ConclusionWriter {
       if last != (organisation, project) { projectCounts[organisation] += 1 }
       last = (organisation, project)
       byProject.append(UInt32(organisation) << 3 | UInt32(role), to: project)
-      try insert.run { row in
+      try insert.add { row in
         row.bind(organisation)
         row.bind(sources.projectID(at: project))
         row.bind(role)
       }
     }
+    try insert.finish()
     ties = PackedPairs()
-    let mirror = try BulkStatement(
-      db,
-      sql: "INSERT INTO project_affiliation (project_id, organisation_id, role) VALUES (?, ?, ?)")
+    var mirror = BulkInsert(
+      db, into: "project_affiliation", columns: ["project_id", "organisation_id", "role"])
     try byProject.forEach { project, tie in
-      try mirror.run { row in
+      try mirror.add { row in
         row.bind(sources.projectID(at: project))
         row.bind(Int(tie >> 3))
         row.bind(Int(tie & 7))
       }
     }
+    try mirror.finish()
     let update = try BulkStatement(
       db, sql: "UPDATE organisation SET project_count = ? WHERE id = ?")
     for (organisation, count) in projectCounts.enumerated().dropFirst() where count != 1 {
@@ -210,8 +209,7 @@ public final class ConclusionWriter {
   }
 
   private func writeLocations() throws {
-    let insert = try BulkStatement(
-      db, sql: "INSERT INTO location (municipality_code, project_id) VALUES (?, ?)")
+    var insert = BulkInsert(db, into: "location", columns: ["municipality_code", "project_id"])
     let codes = Dictionary(
       MunicipalityRegister.all.compactMap { place in Int(place.code).map { ($0, place.code) } },
       uniquingKeysWith: { first, _ in first })
@@ -219,21 +217,23 @@ public final class ConclusionWriter {
     try locations.forEachSorted { number, project, _ in
       guard let code = codes[number] else { return }
       byProject.append(UInt32(number), to: project)
-      try insert.run { row in
+      try insert.add { row in
         row.bind(code)
         row.bind(sources.projectID(at: project))
       }
     }
+    try insert.finish()
     locations = PackedPairs()
-    let mirror = try BulkStatement(
-      db, sql: "INSERT INTO project_location (project_id, municipality_code) VALUES (?, ?)")
+    var mirror = BulkInsert(
+      db, into: "project_location", columns: ["project_id", "municipality_code"])
     try byProject.forEach { project, number in
       guard let code = codes[Int(number)] else { return }
-      try mirror.run { row in
+      try mirror.add { row in
         row.bind(sources.projectID(at: project))
         row.bind(code)
       }
     }
+    try mirror.finish()
   }
 
   private func writeFigures() throws {
@@ -247,14 +247,16 @@ public final class ConclusionWriter {
   private func organisationID(_ organisation: Organisation, parent: Organisation?) throws -> Int64 {
     if let id = organisationIDs.number(of: organisation.key) { return id }
     let parentID = try parent.map { try organisationID($0, parent: nil) }
-    try insertOrganisation.run { row in
+    let id = Int64(organisationIDs.count + 1)
+    try insertOrganisation.add { row in
+      row.bind(id)
       row.bind(organisation.key)
       row.bind(organisation.name)
       row.bind(organisation.kind.rawValue)
       row.bind(parentID)
       row.bind(organisation.municipalityCode)
+      row.bind(1)
     }
-    let id = db.lastInsertedRowID
     organisationIDs.note(id, of: organisation.key)
     return id
   }
@@ -267,17 +269,20 @@ public final class ConclusionWriter {
       organisation: organisation ?? 0, municipality: organisation == nil ? municipality : nil,
       rule: rule, reason: reason)
     if let known = resolutions.id(of: mention.nameIndex, meaning) { return known }
-    try insertResolution.run { row in
+    let isUsual = usualResolutions[mention.nameIndex] == 0
+    let id = UInt32(resolutions.count + 1)
+    try insertResolution.add { row in
+      row.bind(Int(id))
       row.bind(mention.nameID)
       row.bind(organisation)
       row.bind(municipality)
       row.bind(rule.rawValue)
       row.bind(confidence)
       row.bind(reason)
-      row.bind(usualResolutions[mention.nameIndex] == 0 ? 1 : 0)
+      row.bind(isUsual ? 1 : 0)
+      row.bind(1)
     }
-    let id = UInt32(truncatingIfNeeded: db.lastInsertedRowID)
-    if usualResolutions[mention.nameIndex] == 0 { usualResolutions[mention.nameIndex] = id }
+    if isUsual { usualResolutions[mention.nameIndex] = id }
     resolutions.note(id, of: mention.nameIndex, meaning)
     if let organisation { forms.append(Int(organisation), mention.nameIndex, 0) }
     return id

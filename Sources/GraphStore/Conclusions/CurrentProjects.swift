@@ -62,14 +62,13 @@ struct CurrentProjects {
   private func write(to db: Database) throws {
     var counts = Array(repeating: 0, count: keys.count)
     for candidate in candidates { counts[candidate.key] += 1 }
-    let insert = try BulkStatement(
-      db, sql: "INSERT INTO current_project (project_id, key) VALUES (?, ?)")
+    var insert = BulkInsert(db, into: "current_project", columns: ["project_id", "key"])
     var rivals: [Int: [Int64]] = [:]
     for candidate in candidates.sorted(by: { $0.id < $1.id }) {
       if counts[candidate.key] > 1 {
         rivals[candidate.key, default: []].append(candidate.id)
       } else {
-        try insert.run { row in
+        try insert.add { row in
           row.bind(candidate.id)
           row.bind(keys[candidate.key])
         }
@@ -77,7 +76,7 @@ struct CurrentProjects {
     }
     for (key, ids) in rivals.sorted(by: { $0.key < $1.key }) {
       for (index, rival) in try Self.inOrder(ids, db).enumerated() {
-        try insert.run { row in
+        try insert.add { row in
           row.bind(rival.id)
           row.bind(
             index == 0
@@ -86,6 +85,7 @@ struct CurrentProjects {
         }
       }
     }
+    try insert.finish()
     try db.execute(sql: "CREATE UNIQUE INDEX current_project_key ON current_project (key)")
   }
 

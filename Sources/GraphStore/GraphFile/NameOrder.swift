@@ -36,19 +36,14 @@ struct NameOrder {
   func sorted(breaksTie: (Int32, Int32) -> Bool = { $0 < $1 }) -> [Int32] {
     struct Entry {
       let index: Int32
-      /// The first bytes, so that most comparisons need not look further.
-      let beginning: UInt64
+      let beginning: TextBeginning
     }
     var entries: [Entry] = []
     entries.reserveCapacity(texts.count)
     texts.bytes.withUnsafeBufferPointer { bytes in
       for index in 0..<texts.count {
-        let range = texts.range(index)
-        var beginning: UInt64 = 0
-        for place in range.lowerBound..<range.lowerBound + 8 {
-          beginning = beginning << 8 | UInt64(place < range.upperBound ? bytes[place] : 0)
-        }
-        entries.append(Entry(index: Int32(index), beginning: beginning))
+        entries.append(
+          Entry(index: Int32(index), beginning: TextBeginning(bytes, texts.range(index))))
       }
     }
     texts.bytes.withUnsafeBufferPointer { bytes in

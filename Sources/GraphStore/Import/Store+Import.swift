@@ -60,12 +60,14 @@ extension Store {
 /// Adds documents to a store, batch by batch, and remembers which names the store has.
 public final class ImportSession {
   private let store: Store
-  private var names = KnownTexts(table: "written_name")
-  private var headings = KnownTexts(table: "heading")
+  private var names: KnownTexts
+  private var headings: KnownTexts
 
   /// Creates a session.
   public init(_ store: Store) {
     self.store = store
+    names = KnownTexts(table: "written_name", isAlone: store.isBuilding)
+    headings = KnownTexts(table: "heading", isAlone: store.isBuilding)
   }
 
   /// Adds documents in one transaction: all of the batch, or nothing of it.
@@ -80,6 +82,7 @@ public final class ImportSession {
         names.forget()
         headings.forget()
         try batch(writer)
+        try writer.finish()
         (names, headings) = (writer.names, writer.headings)
       }
     } catch {
@@ -98,10 +101,10 @@ public final class ImportSession {
 public final class DocumentWriter {
   private let db: Database
   private let insertProject: BulkStatement
-  private let insertMention: BulkStatement
+  private var insertMention: BulkInsert
   private let insertFinding: Statement
-  private let nameStatements: KnownTexts.Statements
-  private let headingStatements: KnownTexts.Statements
+  private var nameStatements: KnownTexts.Statements
+  private var headingStatements: KnownTexts.Statements
   private let dropUnfinished: [Statement]
   fileprivate var names: KnownTexts
   fileprivate var headings: KnownTexts
@@ -119,12 +122,9 @@ public final class DocumentWriter {
           end_day, grant_sek, budget_sek, url)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    insertMention = try BulkStatement(
-      db,
-      sql: """
-        INSERT INTO mention (project_id, ordinal, role, name_id, heading_id, line, "column")
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
+    insertMention = BulkInsert(
+      db, into: "mention",
+      columns: ["project_id", "ordinal", "role", "name_id", "heading_id", "line", "\"column\""])
     insertFinding = try db.makeStatement(
       sql: """
         INSERT INTO finding (document_id, kind, severity, line, "column", what, expected)
@@ -161,6 +161,7 @@ public final class DocumentWriter {
     {
       return id
     }
+    try finish()
     for statement in dropUnfinished {
       try statement.execute(arguments: [document.path, document.sha256])
     }
@@ -173,6 +174,12 @@ public final class DocumentWriter {
         document.path, document.sha256, layout?.rawValue, document.importedAt, document.capturedAt,
       ])
     return db.lastInsertedRowID
+  }
+
+  /// Writes the rows that wait to be written together.
+  fileprivate func finish() throws {
+    try nameStatements.finish()
+    try insertMention.finish()
   }
 
   /// Ends a document: from now on it counts.
@@ -209,13 +216,13 @@ public final class DocumentWriter {
     let project = db.lastInsertedRowID
     var heading: (text: String, row: Int64) = ("", 0)
     for (ordinal, mention) in record.mentions.enumerated() {
-      let name = try names.row(of: mention.name, in: db, nameStatements)
+      let name = try names.row(of: mention.name, in: db, &nameStatements)
       if heading.row == 0 || !heading.text.utf8.elementsEqual(mention.heading.utf8) {
         heading = (
-          mention.heading, try headings.row(of: mention.heading, in: db, headingStatements)
+          mention.heading, try headings.row(of: mention.heading, in: db, &headingStatements)
         )
       }
-      try insertMention.run { row in
+      try insertMention.add { row in
         row.bind(project)
         row.bind(ordinal)
         row.bind(mention.role.rank)

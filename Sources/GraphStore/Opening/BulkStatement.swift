@@ -92,7 +92,8 @@ struct BulkStatement {
     }
   }
 
-  private nonisolated(unsafe) static let noBytes = UnsafePointer(
+  /// Where a text without bytes stands.
+  nonisolated(unsafe) static let noBytes = UnsafePointer(
     UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 
   /// SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the text.

@@ -26,6 +26,8 @@ public final class Store: Sendable {
   public let path: String
   let database: any DatabaseWriter & Sendable
   private let mode: Mode
+  /// Whether nobody else opens the file before it is closed.
+  var isBuilding: Bool { mode == .building }
 
   /// Opens a store.
   ///

@@ -21,18 +21,24 @@ struct Spellings {
   func fill(_ forms: consuming PackedPairs, text: (Int) -> String) throws {
     var spellings = FoldedTexts()
     forms.forEachSorted { organisation, name, _ in spellings.append(text(name), of: organisation) }
-    // Most names are written as they are shown, which is found out when the rows are sorted.
-    try BulkRows.forEach(db, sql: "SELECT id, name FROM organisation") { row in
-      spellings.append(row.text(1), of: row.int(0))
+    // Both come by organisation. Most names are written as they are shown.
+    let formCount = spellings.count
+    var form = 0
+    try BulkRows.forEach(db, sql: "SELECT id, name FROM organisation ORDER BY id") { row in
+      let organisation = row.int(0)
+      while form < formCount, spellings.number(at: form) < organisation { form += 1 }
+      let start = form
+      while form < formCount, spellings.number(at: form) == organisation { form += 1 }
+      spellings.append(row.text(1), of: organisation, unlessAt: start..<form)
     }
-    let insert = try BulkStatement(
-      db, sql: "INSERT INTO spelling (folded, organisation_id) VALUES (?, ?)")
+    var insert = BulkInsert(db, into: "spelling", columns: ["folded", "organisation_id"])
     try spellings.forEachSorted { folded, organisation in
-      try insert.run { row in
+      try insert.add { row in
         row.bind(utf8: folded)
         row.bind(organisation)
       }
     }
+    try insert.finish()
   }
 
   /// Writes the spellings of one organisation as it stands.
@@ -73,8 +79,6 @@ struct Spellings {
 /// Folded texts with a number each, which come out sorted and once.
 private struct FoldedTexts {
   private struct Entry {
-    /// The first bytes, so that most comparisons need not look further.
-    let beginning: UInt64
     let start: Int
     let count: UInt32
     let number: UInt32
@@ -83,45 +87,61 @@ private struct FoldedTexts {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
 
-  mutating func append(_ text: String, of number: Int) {
+  var count: Int { entries.count }
+
+  func number(at place: Int) -> Int { Int(entries[place].number) }
+
+  /// Appends a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, not yet folded.
+  ///   - number: Its number.
+  ///   - known: The places of texts that need not be appended again.
+  mutating func append(_ text: String, of number: Int, unlessAt known: Range<Int> = 0..<0) {
     let start = bytes.count
     if let folded = Store.searchableBytes(text) {
       bytes.append(contentsOf: folded)
     } else {
       bytes.append(contentsOf: Store.searchable(text).utf8)
     }
-    var beginning: UInt64 = 0
-    for place in start..<start + 8 {
-      beginning = beginning << 8 | UInt64(place < bytes.count ? bytes[place] : 0)
+    let entry = Entry(start: start, count: UInt32(bytes.count - start), number: UInt32(number))
+    let isKnown = bytes.withUnsafeBufferPointer { bytes in
+      entries[known].contains { Self.order(Self.text($0, bytes), Self.text(entry, bytes)) == 0 }
     }
-    entries.append(
-      Entry(
-        beginning: beginning, start: start, count: UInt32(bytes.count - start),
-        number: UInt32(number)))
+    if isKnown { bytes.removeLast(bytes.count - start) } else { entries.append(entry) }
+  }
+
+  private static func text(
+    _ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[entry.start..<entry.start + Int(entry.count)])
   }
 
   /// Calls back once for each text and number, by the text's bytes and then by the number.
   consuming func forEachSorted(
     _ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void
   ) throws {
-    var sorted = entries
-    entries = []
     try bytes.withUnsafeBufferPointer { bytes in
-      func text(_ entry: Entry) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[entry.start..<entry.start + Int(entry.count)])
+      var sorted = entries.map { entry in
+        (
+          beginning: TextBeginning(bytes, entry.start..<entry.start + Int(entry.count)),
+          entry: entry
+        )
       }
+      entries = []
       sorted.sort { a, b in
         if a.beginning != b.beginning { return a.beginning < b.beginning }
-        let order = Self.order(text(a), text(b))
-        return order != 0 ? order < 0 : a.number < b.number
+        let order = Self.order(Self.text(a.entry, bytes), Self.text(b.entry, bytes))
+        return order != 0 ? order < 0 : a.entry.number < b.entry.number
       }
       var last: Entry?
-      for entry in sorted {
-        if let last, last.number == entry.number, Self.order(text(last), text(entry)) == 0 {
+      for (_, entry) in sorted {
+        let text = Self.text(entry, bytes)
+        if let last, last.number == entry.number, Self.order(Self.text(last, bytes), text) == 0 {
           continue
         }
         last = entry
-        try body(text(entry), Int(entry.number))
+        try body(text, Int(entry.number))
       }
     }
   }
