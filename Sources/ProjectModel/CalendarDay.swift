@@ -33,7 +33,18 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// The day as ISO 8601.
   public var description: String {
-    "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var number = (year * 100 + month) * 100 + day
+      for place in (0..<10).reversed() {
+        if place == 4 || place == 7 {
+          bytes[place] = UInt8(ascii: "-")
+        } else {
+          bytes[place] = UInt8(ascii: "0") + UInt8(number % 10)
+          number /= 10
+        }
+      }
+      return 10
+    }
   }
 
   /// The number of days from 1 January 1970 to this one; before that it is negative.
@@ -70,10 +81,5 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
       value = value * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return value
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

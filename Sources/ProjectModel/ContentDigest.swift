@@ -67,7 +67,7 @@ public struct ContentDigest: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// One round of the compression function over the 64 bytes at `offset`.
+  /// The compression function over the 64 bytes at `offset`.
   private static func absorb(
     _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, into state: inout [UInt32]
   ) {
@@ -79,24 +79,29 @@ public struct ContentDigest: Sendable {
           | UInt32(bytes[at + 3])
       }
       for index in 16..<64 {
-        let x = schedule[index - 15]
-        let y = schedule[index - 2]
+        let x = schedule[index &- 15]
+        let y = schedule[index &- 2]
         let s0 = rotated(x, 7) ^ rotated(x, 18) ^ (x >> 3)
         let s1 = rotated(y, 17) ^ rotated(y, 19) ^ (y >> 10)
-        schedule[index] = schedule[index - 16] &+ s0 &+ schedule[index - 7] &+ s1
+        schedule[index] = schedule[index &- 16] &+ s0 &+ schedule[index &- 7] &+ s1
       }
       // The letters are those of FIPS 180-4, section 6.2.2.
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
       roundConstants.withUnsafeBufferPointer { constants in
-        for index in 0..<64 {
-          let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-          let choice = (e & f) ^ (~e & g)
-          let first = h &+ sum1 &+ choice &+ constants[index] &+ schedule[index]
-          let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-          let majority = (a & b) ^ (a & c) ^ (b & c)
-          (h, g, f, e) = (g, f, e, d &+ first)
-          (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
+        // Eight rounds bring every letter back to its place, so that none has to be moved.
+        for index in stride(from: 0, to: 64, by: 8) {
+          func term(_ offset: Int) -> UInt32 {
+            constants[index &+ offset] &+ schedule[index &+ offset]
+          }
+          round(a, b, c, &d, e, f, g, &h, term(0))
+          round(h, a, b, &c, d, e, f, &g, term(1))
+          round(g, h, a, &b, c, d, e, &f, term(2))
+          round(f, g, h, &a, b, c, d, &e, term(3))
+          round(e, f, g, &h, a, b, c, &d, term(4))
+          round(d, e, f, &g, h, a, b, &c, term(5))
+          round(c, d, e, &f, g, h, a, &b, term(6))
+          round(b, c, d, &e, f, g, h, &a, term(7))
         }
       }
       state[0] &+= a
@@ -110,8 +115,24 @@ public struct ContentDigest: Sendable {
     }
   }
 
+  /// One round, which changes two of the letters; the others change their names.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ term: UInt32
+  ) {
+    let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let choice = (e & f) ^ (~e & g)
+    let first = h &+ sum1 &+ choice &+ term
+    let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    let majority = (a & b) ^ (a & c) ^ (b & c)
+    d = d &+ first
+    h = first &+ sum0 &+ majority
+  }
+
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
