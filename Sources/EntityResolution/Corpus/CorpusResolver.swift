@@ -217,6 +217,8 @@ public struct CorpusResolver: Sendable {
 
   /// A cut name that one full name of the corpus goes on from.
   private mutating func completed(_ resolution: Resolution, _ context: NameContext) -> Resolution? {
+    // No text has more characters than bytes.
+    guard resolution.written.utf8.count >= 30 else { return nil }
     let count = resolution.written.unicodeScalars.count
     guard count == 30 || count == 48, let full = evidence.completion(of: resolution.written),
       full.key != resolution.organisation.key,

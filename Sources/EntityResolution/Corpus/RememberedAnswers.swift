@@ -48,8 +48,7 @@ struct RememberedAnswers: Sendable {
     return Resolution(
       written: name,
       organisation: Organisation(key: answer.key, name: answer.name, kind: answer.kind),
-      municipality: answer.municipality == 0
-        ? nil : MunicipalityRegister.municipality(code: Self.code(answer.municipality)),
+      municipality: answer.municipality == 0 ? nil : Self.municipalities[answer.municipality],
       rule: .sameName, confidence: answer.confidence,
       reason: DistinctNameRule.reason(clean: CleanText.clean(name)))
   }
@@ -60,9 +59,8 @@ struct RememberedAnswers: Sendable {
     places.removeAll(keepingCapacity: true)
   }
 
-  /// Four digits.
-  private static func code(_ number: Int16) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  /// The municipalities by the numbers that their codes are.
+  private static let municipalities = Dictionary(
+    MunicipalityRegister.all.compactMap { place in Int16(place.code).map { ($0, place) } },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -105,7 +105,7 @@ struct ResolutionMemo: Sendable {
 
   /// A name that may have been cut is compared with what its page tells.
   private static func isFinal(_ resolution: Resolution) -> Bool {
-    guard resolution.rule == .sameName else { return true }
+    guard resolution.rule == .sameName, resolution.written.utf8.count >= 30 else { return true }
     let length = resolution.written.unicodeScalars.count
     return length != 30 && length != 48
   }

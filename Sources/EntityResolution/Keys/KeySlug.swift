@@ -16,16 +16,15 @@ enum KeySlug {
     var result: [UInt8] = []
     result.reserveCapacity(normalName.utf8.count + 8)
     var isExact = true
-    var word: [UInt8] = []
-    for byte in normalName.utf8 {
-      if byte == 0x20 {
-        append(word, to: &result, isExact: &isExact)
-        word.removeAll(keepingCapacity: true)
-      } else {
-        word.append(byte)
+    var text = normalName
+    text.withUTF8 { bytes in
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
+        append(
+          UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &result, isExact: &isExact)
+        start = end + 1
       }
     }
-    append(word, to: &result, isExact: &isExact)
     if result.count > longest {
       result.removeLast(result.count - longest)
       while let last = result.last, last >= 0x80 { result.removeLast() }
@@ -35,8 +34,8 @@ enum KeySlug {
       result = Array("name".utf8)
       isExact = false
     }
-    let text = String(decoding: result, as: UTF8.self)
-    return isExact ? text : text + "." + suffix(of: normalName)
+    let part = String(decoding: result, as: UTF8.self)
+    return isExact ? part : part + "." + suffix(of: normalName)
   }
 
   /// The key part of a register's canonical name: always folded, kept apart by the register itself.
@@ -54,7 +53,9 @@ enum KeySlug {
 
   private static let longest = 120
 
-  private static func append(_ word: [UInt8], to result: inout [UInt8], isExact: inout Bool) {
+  private static func append(
+    _ word: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], isExact: inout Bool
+  ) {
     guard !word.isEmpty else { return }
     let start = result.count
     if start > 0 { result.append(0x2D) }
@@ -89,7 +90,9 @@ enum KeySlug {
   }
 
   /// Folds a word of a-z, digits and å, ä, ö; answers `false` for any other letter or sign.
-  private static func fold(_ word: [UInt8], into result: inout [UInt8]) -> Bool {
+  private static func fold(
+    _ word: UnsafeBufferPointer<UInt8>, into result: inout [UInt8]
+  ) -> Bool {
     var last: UInt8 = 0
     for byte in word {
       switch byte {

@@ -40,11 +40,11 @@ struct UsualSpelling: Sendable {
   /// Whether a word is spelt as one would guess from its folded form.
   ///
   /// The word's bytes may be a-z, digits, å, ä and ö; `folded` are the same without diacritics.
-  func isUsual(_ word: [UInt8], folded: ArraySlice<UInt8>) -> Bool {
+  func isUsual(_ word: UnsafeBufferPointer<UInt8>, folded: ArraySlice<UInt8>) -> Bool {
     guard folded.contains(where: { $0 == 0x61 || $0 == 0x6F }) else {
       return word.count == folded.count
     }
-    if let known = words[Self.wordHash(folded)] { return known == word }
+    if let known = words[Self.wordHash(folded)] { return known.elementsEqual(word) }
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: folded.count + 2 * Self.margin)
     {
       codes in

@@ -67,7 +67,7 @@ enum PlaceIndex {
         text += " "
       }
       text += words[end].text
-      if let form = forms[text] {
+      if let form = forms[ByteString(text)] {
         best = PlaceSpan(place: form.place, range: start..<end + 1, isGenitive: form.isGenitive)
       }
     }
@@ -94,7 +94,7 @@ enum PlaceIndex {
 
   /// The place with exactly this name, in lower case, words joined by blanks.
   static func place(named text: String) -> Place? {
-    forms[text]?.place
+    forms[ByteString(text)]?.place
   }
 
   private struct Form {
@@ -104,21 +104,18 @@ enum PlaceIndex {
 
   /// A name in lower case with hyphens as blanks, as words are joined.
   private static func plain(_ name: String) -> String {
-    var result = ""
-    for character in name.lowercased() {
-      if character == "-" {
-        result.append(" ")
-      } else if character != ":" {
-        result.append(character)
-      }
+    var result: [UInt8] = []
+    for byte in name.lowercased().utf8 where byte != UInt8(ascii: ":") {
+      result.append(byte == UInt8(ascii: "-") ? TableText.blank : byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static let forms: [String: Form] = {
-    var forms: [String: Form] = [:]
-    forms.reserveCapacity(6_000)
+  private static let forms: [ByteString: Form] = {
+    var forms: [ByteString: Form] = [:]
+    forms.reserveCapacity(8_000)
     func add(_ text: String, _ place: Place, genitive: Bool = false) {
+      let text = ByteString(text)
       if forms[text] == nil { forms[text] = Form(place: place, isGenitive: genitive) }
     }
     for municipality in MunicipalityRegister.all {
@@ -144,14 +141,17 @@ enum PlaceIndex {
       guard let municipality = MunicipalityRegister.municipality(code: code) else { continue }
       add(plain(locality), .locality(locality, municipality))
     }
-    let plainForms = forms.sorted { $0.key < $1.key }
+    // What follows depends on each of these forms alone, or on all of them, but not on their order.
+    let plainForms = forms.map { (text: $0.key.text, form: $0.value) }
     for municipality in MunicipalityRegister.all {
       add(
-        plain(String(municipality.fullName.dropLast(7))), .municipality(municipality),
-        genitive: true)
-      add(plain(municipality.name).filter { $0 != " " }, .municipality(municipality))
+        plain(String(decoding: municipality.fullName.utf8.dropLast(7), as: UTF8.self)),
+        .municipality(municipality), genitive: true)
+      add(
+        TableText.parts(of: plain(municipality.name), at: TableText.blank).joined(),
+        .municipality(municipality))
     }
-    for (text, form) in plainForms where !text.hasSuffix("s") {
+    for (text, form) in plainForms where text.utf8.last != UInt8(ascii: "s") {
       add(text + "s", form.place, genitive: true)
     }
     // Forms that have lost their diacritics, where only one place can be meant.
@@ -165,35 +165,37 @@ enum PlaceIndex {
         folded[plainText] = form
       }
     }
-    for (text, form) in folded.sorted(by: { $0.key < $1.key }) {
+    for (text, form) in folded {
       if let form { add(text, form.place, genitive: form.isGenitive) }
     }
     return forms
   }()
 
-  /// The first words of all forms.
-  static let firstWords: [String] = forms.keys.sorted().map { text in
-    String(text.prefix { $0 != " " })
-  }
-
-  /// The words that follow in forms of several words.
-  static let laterWords: [String] = forms.keys.sorted().flatMap { text in
-    text.split(separator: " ").dropFirst().map(String.init)
+  /// The first words of all forms, and the words that follow in forms of several words; in no order.
+  static var formWords: (first: [String], later: [String]) {
+    var first: [String] = []
+    var later: [String] = []
+    for form in forms.keys {
+      let words = TableText.parts(of: form.text, at: TableText.blank)
+      first += words.prefix(1)
+      later += words.dropFirst()
+    }
+    return (first, later)
   }
 
   private static let completable: [(text: String, place: Place)] =
     forms
     .compactMap { text, form in
       if case .county = form.place { return nil }
-      return form.isGenitive ? nil : (text, form.place)
+      return form.isGenitive ? nil : (text.text, form.place)
     }
     .sorted { $0.text < $1.text }
 
   private static func rows(_ table: String) -> [(String, String)] {
-    table.split(separator: "\n").flatMap { row in
-      let fields = row.split(separator: "|", maxSplits: 1)
+    TableText.lines(table).flatMap { row in
+      let fields = TableText.parts(of: row, at: TableText.bar)
       guard fields.count == 2 else { return [(String, String)]() }
-      return fields[1].split(separator: ";").map { (String(fields[0]), String($0)) }
+      return TableText.parts(of: fields[1], at: TableText.semicolon).map { (fields[0], $0) }
     }
   }
 

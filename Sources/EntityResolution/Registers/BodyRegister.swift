@@ -38,13 +38,13 @@ enum BodyRegister {
 
   /// The body with this name in normal form.
   static func body(normalName: String) -> RegisteredBody? {
-    names[normalName].map { bodies[$0.index] }
+    names[ByteString(normalName)].map { bodies[$0.index] }
   }
 
   /// The longest registered name that a run of words begins with.
   static func bodyBeginning(_ words: ArraySlice<NameWord>) -> Hit? {
     guard let first = words.first, first.traits.contains(.bodyStart),
-      let limit = lengths[first.text]
+      let limit = lengths[ByteString(first.text)]
     else { return nil }
     var text = ""
     var best: Hit?
@@ -69,7 +69,7 @@ enum BodyRegister {
     }
     var found: RegisteredBody?
     while low < sortedNames.count, sortedNames[low].hasPrefix(text) {
-      if let entry = names[sortedNames[low]] {
+      if let entry = names[ByteString(sortedNames[low])] {
         let body = bodies[entry.index]
         if let found, found.organisation.key != body.organisation.key { return nil }
         found = body
@@ -99,7 +99,7 @@ enum BodyRegister {
 
   /// The other words of registered names: they tell whole words from cut ones.
   static let laterWords: [String] = rows.flatMap(\.names).flatMap { name in
-    name.lowercased().split { !$0.isLetter }.dropFirst().map(String.init)
+    TableText.parts(of: name.lowercased()) { !isLetter($0) }.dropFirst()
   }
 
   private struct Entry {
@@ -111,16 +111,24 @@ enum BodyRegister {
   }
 
   private static func lookUp(_ text: String, first: NameWord, isAlone: Bool) -> RegisteredBody? {
-    guard let entry = names[text] else { return nil }
+    guard let entry = names[ByteString(text)] else { return nil }
     if entry.isAcronym, !first.isCapitals, text != "af" { return nil }
     let body = bodies[entry.index]
     return isAlone || (body.reach != .exact && !entry.isExact) ? body : nil
   }
 
   private static func firstWord(of name: String) -> String {
-    let text = CleanText.clean(name).lowercased().filter { $0 != ":" && $0 != "'" }
-    let word = String(text.prefix { $0.isLetter || $0.isNumber })
+    let inWordMarks = [UInt8(ascii: ":"), UInt8(ascii: "'")]
+    let text = CleanText.clean(name).lowercased().utf8.lazy.filter { !inWordMarks.contains($0) }
+    let word = String(
+      decoding: text.prefix { isLetter($0) || (0x30...0x39).contains($0) }, as: UTF8.self)
     return Vocabulary.expansion(of: word) ?? word
+  }
+
+  /// Whether a byte of a text in lower case is a letter or a part of one: beyond ASCII the registers'
+  /// names hold nothing else.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte)
   }
 
   private static let rows: [BodyRow] = BodyRow.all
@@ -147,11 +155,12 @@ enum BodyRegister {
     }
   }()
 
-  private static let names: [String: Entry] = {
-    var names: [String: Entry] = [:]
+  private static let names: [ByteString: Entry] = {
+    var names: [ByteString: Entry] = [:]
+    names.reserveCapacity(2 * rows.count)
     for (index, row) in rows.enumerated() {
       for name in row.names {
-        let text = NormalForm.text(of: NameReading(name).words[...])
+        let text = ByteString(NormalForm.text(of: NameReading(name).words[...]))
         let isAcronym = name.count <= 3 && name == name.uppercased()
         let isExact = BodyRow.wordsThatMustStandAlone.contains(name)
         if names[text] == nil {
@@ -162,15 +171,16 @@ enum BodyRegister {
     return names
   }()
 
-  private static let sortedNames = names.keys.sorted()
-  private static let longestName = names.keys.map { $0.split(separator: " ").count }.max() ?? 0
+  private static let sortedNames = names.keys.map(\.text).sorted()
+  private static let longestName = lengths.values.max() ?? 0
 
-  private static let lengths: [String: Int] = {
-    var lengths: [String: Int] = [:]
-    for name in names.keys.sorted() {
-      let words = name.split(separator: " ")
-      guard let first = words.first else { continue }
-      lengths[String(first)] = max(lengths[String(first)] ?? 0, words.count)
+  /// How many words the longest name has that begins with a word.
+  private static let lengths: [ByteString: Int] = {
+    var lengths: [ByteString: Int] = [:]
+    for name in names.keys {
+      let words = TableText.parts(of: name.text, at: TableText.blank)
+      guard let first = words.first.map(ByteString.init) else { continue }
+      lengths[first] = max(lengths[first] ?? 0, words.count)
     }
     return lengths
   }()

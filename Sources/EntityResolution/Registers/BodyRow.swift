@@ -28,13 +28,11 @@ struct BodyRow: Sendable {
   }()
 
   private static func fields(_ table: String) -> [[String]] {
-    table.split(separator: "\n").map { row in
-      row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    }
+    TableText.lines(table).map { TableText.parts(of: $0, at: TableText.bar, keepsEmpty: true) }
   }
 
   private static func list(_ text: String) -> [String] {
-    text.split(separator: ";").map(String.init)
+    TableText.parts(of: text, at: TableText.semicolon)
   }
 
   private static let agencies: [BodyRow] =

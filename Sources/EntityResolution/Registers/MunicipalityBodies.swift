@@ -17,8 +17,8 @@ enum MunicipalityBodies {
 
   private static let cities: [String: String] = {
     var cities: [String: String] = [:]
-    for row in CityTable.cities.split(separator: "\n") {
-      let fields = row.split(separator: "|").map(String.init)
+    for row in TableText.lines(CityTable.cities) {
+      let fields = TableText.parts(of: row, at: TableText.bar)
       if fields.count == 2 { cities[fields[0]] = fields[1] }
     }
     return cities

@@ -26,14 +26,14 @@ enum Vocabulary {
 
   /// Splits a table of words.
   static func words(_ text: String) -> [String] {
-    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+    TableText.parts(of: text) { $0 == TableText.blank || $0 == TableText.newline }
   }
 
   /// Splits a table of entries like `förv=förvaltningen`.
   static func pairs(_ text: String) -> [(String, String)] {
     words(text).map { entry in
-      let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
-      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+      let parts = TableText.parts(of: entry, at: UInt8(ascii: "="), keepsEmpty: true)
+      return (parts[0], parts.count > 1 ? parts[1] : "")
     }
   }
 
@@ -108,10 +108,10 @@ enum Vocabulary {
   // MARK: The table
 
   private static let table: [ByteString: WordFacts] = {
-    var table: [String: WordFacts] = [:]
+    var table: [ByteString: WordFacts] = [:]
     table.reserveCapacity(10_000)
     func add(_ words: [String], _ traits: WordTraits) {
-      for word in words { table[word, default: WordFacts()].traits.formUnion(traits) }
+      for word in words { table[ByteString(word), default: WordFacts()].traits.formUnion(traits) }
     }
     add(words(UnitVocabulary.connectives), .connective)
     add(words(UnitVocabulary.units), .unit)
@@ -133,19 +133,20 @@ enum Vocabulary {
         "stadsdel", "stadsdelen",
       ], .cityDistrict)
     add(["län", "läns", "länet"], .known)
-    add(PlaceIndex.firstWords, .place)
-    add(PlaceIndex.laterWords, .known)
+    let placeWords = PlaceIndex.formWords
+    add(placeWords.first, .place)
+    add(placeWords.later, .known)
     add(BodyRegister.firstWords, .bodyStart)
     add(BodyRegister.laterWords, .known)
     // A known word may be a compound all the same.
-    for word in Array(table.keys) where word.utf8.count >= 6 {
-      let compound = compoundFacts(of: word)
+    for word in Array(table.keys) where word.text.utf8.count >= 6 {
+      let compound = compoundFacts(of: word.text)
       let isBody = table[word]?.traits.contains(.bodyKind) ?? false
       if !isBody { table[word]?.traits.formUnion(compound.traits) }
       table[word]?.kind = compound.kind
     }
-    for row in kindRows { table[row.word]?.kind = row.kind }
-    return Dictionary(uniqueKeysWithValues: table.map { (ByteString($0.key), $0.value) })
+    for row in kindRows { table[ByteString(row.word)]?.kind = row.kind }
+    return table
   }()
 }
 
@@ -155,7 +156,7 @@ enum Bytes {
   ///
   /// Below U+0300, where bytes are below 0xCC, every letter is its own composed form, so that bytes tell.
   static func areSame(_ a: String, _ b: String) -> Bool {
-    if a.utf8.count == b.utf8.count, a.utf8.elementsEqual(b.utf8) { return true }
+    if ByteString(a) == ByteString(b) { return true }
     guard a.utf8.contains(where: { $0 >= 0xCC }) || b.utf8.contains(where: { $0 >= 0xCC }) else {
       return false
     }

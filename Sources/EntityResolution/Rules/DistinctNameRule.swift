@@ -70,7 +70,14 @@ enum DistinctNameRule {
   ///   - remark: What is said besides.
   /// - Returns: A sentence.
   static func reason(clean: String, remark: String = "") -> String {
-    reasonBeginning + shortened(clean) + reasonEnd + remark + "."
+    var reason = ""
+    reason.reserveCapacity(clean.utf8.count + remark.utf8.count + longestFrame)
+    reason += reasonBeginning
+    reason += shortened(clean)
+    reason += reasonEnd
+    reason += remark
+    reason += "."
+    return reason
   }
 
   /// Whether a reason for a name of its own is what ``reason(clean:remark:)`` makes of the name alone.
@@ -84,6 +91,7 @@ enum DistinctNameRule {
   private static let reasonBeginning = "No register knows '"
   private static let reasonEnd =
     "', and the name is distinctive: one body wherever it is spelt so"
+  private static let longestFrame = 128
   private static let usualLength = reason(clean: "").utf8.count
 
   /// A name as a reason quotes it: no reason holds a whole page.

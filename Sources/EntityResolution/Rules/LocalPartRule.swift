@@ -11,6 +11,9 @@ struct LocalPartRule: NameRule {
 
   /// Offices whose names do not hold the agency's: Lokalt Försäkringscenter, Frivården.
   private func unitOfKnownSort(_ inquiry: Inquiry) -> Resolution? {
+    guard let first = inquiry.words.first,
+      Self.officeBeginnings.contains(ByteString(first.text))
+    else { return nil }
     for (phrase, agency) in Self.officePhrases {
       guard inquiry.words.count >= phrase.count,
         zip(phrase, inquiry.words).allSatisfy({ $0 == $1.text }),
@@ -32,6 +35,8 @@ struct LocalPartRule: NameRule {
     (["frivården"], "Kriminalvården"),
     (["kriminalvårdsanstalten"], "Kriminalvården"),
   ]
+
+  private static let officeBeginnings = Set(officePhrases.map { ByteString($0.0[0]) })
 
   private func bodyFirst(_ inquiry: Inquiry) -> Resolution? {
     guard let hit = BodyRegister.bodyBeginning(inquiry.words[...]), hit.count < inquiry.words.count,

@@ -91,10 +91,10 @@ enum DomainIndex {
 
   private static let districts: [String: String] = {
     var table: [String: String] = [:]
-    for row in CityTable.districts.split(separator: "\n") {
-      let fields = row.split(separator: "|").map(String.init)
+    for row in TableText.lines(CityTable.districts) {
+      let fields = TableText.parts(of: row, at: TableText.bar)
       guard fields.count == 2 else { continue }
-      for district in fields[1].split(separator: ";").map(String.init) {
+      for district in TableText.parts(of: fields[1], at: TableText.semicolon) {
         let slug = KeySlug.plain(district)
         for form in [slug, slug.filter { $0 != "-" }] where table[fields[0] + form] == nil {
           table[fields[0] + form] = district
@@ -106,8 +106,8 @@ enum DomainIndex {
 
   private static let municipalities: [String: Municipality] = {
     var table: [String: Municipality] = [:]
-    for row in DomainTable.municipalities.split(separator: "\n") {
-      let fields = row.split(separator: "|").map(String.init)
+    for row in TableText.lines(DomainTable.municipalities) {
+      let fields = TableText.parts(of: row, at: TableText.bar)
       guard fields.count == 2 else { continue }
       table[fields[0]] = MunicipalityRegister.municipality(code: fields[1])
     }
@@ -125,8 +125,8 @@ enum DomainIndex {
 
   private static let bodies: [String: RegisteredBody] = {
     var table: [String: RegisteredBody] = [:]
-    for row in DomainTable.bodies.split(separator: "\n") {
-      let fields = row.split(separator: "|").map(String.init)
+    for row in TableText.lines(DomainTable.bodies) {
+      let fields = TableText.parts(of: row, at: TableText.bar)
       guard fields.count == 2 else { continue }
       table[fields[0]] = BodyRegister.body(named: fields[1])
     }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A text that is compared and hashed byte by byte.
 ///
 /// Swift's own strings compare by canonical equivalence, which costs several times as much for every
@@ -10,7 +18,14 @@ struct ByteString: Hashable, Sendable {
   }
 
   static func == (a: ByteString, b: ByteString) -> Bool {
-    a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
+    guard a.text.utf8.count == b.text.utf8.count else { return false }
+    var (a, b) = (a.text, b.text)
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        guard let x = a.baseAddress, let y = b.baseAddress else { return true }
+        return memcmp(x, y, a.count) == 0
+      }
+    }
   }
 
   func hash(into hasher: inout Hasher) {
