@@ -57,92 +57,64 @@ extension AffiliationGraph {
   private func numberedComponents(
     _ parents: UnsafeMutablePointer<Int32>, in rows: AffiliationPointers
   ) -> TwoModeComponents {
-    let (sizes, emptyEventCount) = rootSizes(parents, in: rows)
+    // First each actor's and event's root; events without actors are roots past the actors.
+    var actorComponent = [Int32](repeating: 0, count: actorCount)
+    var eventComponent = [Int32](repeating: -1, count: eventCount)
+    var sizes = [Int32](repeating: 0, count: actorCount)
     var roots: [UInt64] = []
-    for actor in 0..<actorCount where sizes.base[actor] > 0 {
+    var emptyEventCount = 0
+    actorComponent.withUnsafeMutableBufferPointer { actorComponent in
+      eventComponent.withUnsafeMutableBufferPointer { eventComponent in
+        sizes.withUnsafeMutableBufferPointer { sizes in
+          for actor in 0..<actorCount {
+            // Nobody hangs below a larger actor, so the parent's root is known by now.
+            let root = parents[Int(parents[actor])]
+            parents[actor] = root
+            actorComponent[actor] = root
+            sizes[Int(root)] += 1
+          }
+          for event in 0..<eventCount where rows.allows(event) {
+            let slots = rows.actorSlots(of: event)
+            if slots.isEmpty {
+              emptyEventCount += 1
+            } else {
+              let root = actorComponent[Int(rows.eventActors[slots.lowerBound])]
+              eventComponent[event] = root
+              sizes[Int(root)] += 1
+            }
+          }
+        }
+      }
+    }
+    for actor in 0..<actorCount where sizes[actor] > 0 {
       // Ascending keys: larger first, then the smaller root.
-      roots.append(UInt64(UInt32.max - UInt32(sizes.base[actor])) << 32 | UInt64(actor))
+      roots.append(UInt64(UInt32.max - UInt32(sizes[actor])) << 32 | UInt64(actor))
     }
     roots.sort()
 
-    // From roots to numbers, which take the sizes' place: empty events, all of size 1, end up last.
-    let numbers = sizes.base
+    // Then from roots to numbers: empty events, all of size 1, end up last.
     var orderedSizes: [Int] = []
     orderedSizes.reserveCapacity(roots.count + emptyEventCount)
     for key in roots {
       let root = Int(key & 0xFFFF_FFFF)
-      let size = Int(sizes.base[root])
-      numbers[root] = Int32(orderedSizes.count)
-      orderedSizes.append(size)
+      parents[root] = Int32(orderedSizes.count)
+      orderedSizes.append(Int(sizes[root]))
     }
-    let actorComponent = [Int32](unsafeUninitializedCapacity: actorCount) { component, count in
-      for actor in 0..<actorCount { component[actor] = numbers[Int(parents[actor])] }
-      count = actorCount
+    actorComponent.withUnsafeMutableBufferPointer { actorComponent in
+      for actor in 0..<actorCount { actorComponent[actor] = parents[Int(actorComponent[actor])] }
     }
-    let eventComponent = [Int32](unsafeUninitializedCapacity: eventCount) { component, count in
+    eventComponent.withUnsafeMutableBufferPointer { eventComponent in
       for event in 0..<eventCount {
-        let slots = rows.actorSlots(of: event)
-        if !rows.allows(event) {
-          component[event] = -1
-        } else if slots.isEmpty {
-          component[event] = Int32(orderedSizes.count)
+        if eventComponent[event] >= 0 {
+          eventComponent[event] = parents[Int(eventComponent[event])]
+        } else if rows.allows(event) {
+          eventComponent[event] = Int32(orderedSizes.count)
           orderedSizes.append(1)
-        } else {
-          component[event] = numbers[Int(parents[Int(rows.eventActors[slots.lowerBound])])]
         }
       }
-      count = eventCount
     }
     return TwoModeComponents(
       actorComponent: actorComponent, eventComponent: eventComponent, sizes: orderedSizes)
-  }
-
-  /// Hangs every actor below its root and counts the actors and events of each root.
-  ///
-  /// - Returns: A size for every root, 0 for who is none; and how many allowed events have no actor.
-  private func rootSizes(
-    _ parents: UnsafeMutablePointer<Int32>, in rows: AffiliationPointers
-  ) -> (sizes: ScratchBuffer<Int32>, emptyEventCount: Int) {
-    // Most belong to one part, whose count would be read right after it was written, time and again;
-    // so it is kept in some places behind the others that take turns.
-    let turns = 8
-    let sizes = ScratchBuffer<Int32>(count: actorCount + turns)
-    let base = sizes.base
-    let largest = frequentRoot(parents)
-    @inline(__always)
-    func count(_ root: Int32, turn: Int) {
-      base[root == largest ? actorCount + turn % turns : Int(root)] += 1
-    }
-    for actor in 0..<actorCount {
-      // Nobody hangs below a larger actor, so the parent's root is known by now.
-      let root = parents[Int(parents[actor])]
-      parents[actor] = root
-      count(root, turn: actor)
-    }
-    var emptyEventCount = 0
-    for event in 0..<eventCount where rows.allows(event) {
-      let slots = rows.actorSlots(of: event)
-      if slots.isEmpty {
-        emptyEventCount += 1
-      } else {
-        count(parents[Int(rows.eventActors[slots.lowerBound])], turn: event)
-      }
-    }
-    for turn in 0..<turns where actorCount > 0 { base[Int(largest)] += base[actorCount + turn] }
-    return (sizes, emptyEventCount)
-  }
-
-  /// The root that some of the actors have most often; it need not be the most frequent of all.
-  private func frequentRoot(_ parents: UnsafeMutablePointer<Int32>) -> Int32 {
-    let sample = stride(from: 0, to: actorCount, by: max(1, actorCount / 32))
-      .map { findRoot(of: Int32($0), in: parents) }.sorted()
-    var best: (root: Int32, count: Int) = (0, 0)
-    var start = 0
-    for (place, root) in sample.enumerated() {
-      if sample[start] != root { start = place }
-      if place + 1 - start > best.count { best = (root, place + 1 - start) }
-    }
-    return best.root
   }
 }
 
