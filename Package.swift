@@ -116,7 +116,7 @@ let package = Package(
     tests("PageParsing", uses: ["ProjectModel", "CZlib"]),
     tests("EntityResolution", uses: ["ProjectModel"]),
     tests("GraphStore", uses: ["ProjectModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("Exploration", uses: ["ProjectModel", "GraphStore"]),
+    tests("Exploration", uses: ["GraphAlgorithms", "ProjectModel", "GraphStore"]),
     tests(
       "WebExplorer",
       uses: [

@@ -1,8 +1,10 @@
-import Exploration
 import Foundation
+import GraphAlgorithms
 import GraphStore
 import ProjectModel
 import Testing
+
+@testable import Exploration
 
 /// What the graph file keeps of a whole store, against the tables and against what is found when every
 /// project passes a filter, for which nothing is kept.
@@ -63,6 +65,27 @@ import Testing
         ).answer(from: explorer)
         #expect(ranked.rows.map(\.lines) == other.rows.map(\.lines))
         #expect(ranked.total == other.total)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func `the first partners of a hub are those of anybody`(seed: UInt64) throws {
+    let store = try RandomStore(seed: seed)
+    let view = NetworkView(wholeOf: store.explorer.network)
+    let (graph, bound) = (view.graph, 40)
+    let hubs = HubPartners(finding: view, leastTies: bound)
+    #expect(!hubs.hubs.isEmpty)
+    for body in store.network.organisations.indices {
+      let ties = graph.events(of: body).reduce(0) { $0 + graph.actors(of: Int($1)).count }
+      for limit in [nil, 0, 3] {
+        let kept = hubs.first(limit, of: body)
+        #expect((kept != nil) == (ties >= bound))
+        guard let kept else { continue }
+        let found = PartnerList(of: body, in: view, limit: limit)
+        #expect(kept.total == found.total)
+        #expect(kept.ranked.map(\.actor) == found.shown.map(\.organisation))
+        #expect(kept.ranked.map(\.sharedEventCount) == found.shown.map(\.projects.count))
       }
     }
   }

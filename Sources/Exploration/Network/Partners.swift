@@ -20,14 +20,20 @@ struct PartnerList {
   ///
   /// Bodies that are joined count as one, on both sides, under the index of their representative.
   ///
-  /// - Complexity: O(ties of the body's projects); only what is shown is sorted.
+  /// - Complexity: O(ties of the body's projects), or O(its projects) for a few partners of a hub of a
+  ///   whole store; only what is shown is sorted.
   init(
     of actor: Int, in view: NetworkView, joining groups: SuccessionGroups = .none, limit: Int?
   ) {
     let own = view.projects(of: groups.members(of: actor), allRoles: true)
     let places = view.network.nameRanks
     let ranked: [CoActor]
-    if groups.isEmpty {
+    if groups.isEmpty, view.isWhole,
+      let kept = HubPartners(keptIn: view.network)?.first(limit, of: actor)
+    {
+      (ranked, total) = kept
+      joined = []
+    } else if groups.isEmpty {
       (ranked, total) = AffiliationTraversal(view.ties.whole).strongestParticipants(
         in: own, except: [actor], by: view.ties.filter, limit: limit, places: places)
       joined = []

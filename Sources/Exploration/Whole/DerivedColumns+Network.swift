@@ -13,6 +13,7 @@ extension DerivedColumns {
     columns.add(ConnectedParts(finding: view))
     columns.add(YearCounts(counting: nil, in: view, except: nil))
     columns.add(PartnerRanking(counting: view))
+    columns.add(HubPartners(finding: view))
     columns.add(
       RankedPairs(
         of: network.municipalityGraph, within: nil, names: .municipalities(network), limit: nil
@@ -37,6 +38,14 @@ extension DerivedColumns {
   private mutating func add(_ ranking: PartnerRanking) {
     set(.partnerRanking, to: Array(ranking.organisations))
     set(.partnerCounts, to: Array(ranking.partnerCounts))
+  }
+
+  private mutating func add(_ hubs: HubPartners) {
+    set(.hubs, to: Array(hubs.hubs))
+    set(.hubPartnerTotals, to: Array(hubs.totals))
+    set(.hubPartnerStarts, to: Array(hubs.starts))
+    set(.hubPartners, to: Array(hubs.partners))
+    set(.hubPartnerCounts, to: Array(hubs.counts))
   }
 
   private mutating func add(_ pairs: [RankedPair]) {

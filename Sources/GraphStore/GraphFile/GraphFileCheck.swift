@@ -46,6 +46,9 @@ struct GraphFileCheck {
       [.yearProjectCounts, .yearBegunCounts, .yearOrganisationCounts, .yearGrants], count(.years))
     expect([.partnerCounts], count(.partnerRanking))
     expect([.pairSeconds, .pairCounts, .pairAdjustedPValues], count(.pairFirsts))
+    expect([.hubPartnerTotals], count(.hubs))
+    expect([.hubPartnerStarts], count(.hubs) + (count(.hubs) > 0 ? 1 : 0))
+    expect([.hubPartnerCounts], count(.hubPartners))
     guard isFitting, count(.factStarts) > 1 else { throw .damaged("its header") }
     for (starts, values) in Self.runs where !endsMeet(starts, values) {
       throw .damaged("column \(starts)")
@@ -140,7 +143,8 @@ struct GraphFileCheck {
       (.wholeOrganisations, organisations), (.rankedSubjects, count(.rankedSubjects)),
       (.sortedTexts, count(.textStarts) - 1), (.partBodies, organisations),
       (.partnerRanking, organisations), (.pairFirsts, count(.municipalityCodes)),
-      (.pairSeconds, count(.municipalityCodes)),
+      (.pairSeconds, count(.municipalityCodes)), (.hubs, organisations),
+      (.hubPartnerStarts, count(.hubPartners) + 1), (.hubPartners, organisations),
     ]
   }
 

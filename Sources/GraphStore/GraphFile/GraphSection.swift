@@ -156,11 +156,23 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
   /// double precision; 64 bits.
   case pairAdjustedPValues
 
+  /// The organisations with so many ties in their projects that their partners are kept, ascending.
+  case hubs
+  /// How many partners each of them has.
+  case hubPartnerTotals
+  /// Where each one's partners begin among those that are kept.
+  case hubPartnerStarts
+  /// Their first partners: most common projects first, then by name and key.
+  case hubPartners
+  /// How many projects each of these has in common with the hub.
+  case hubPartnerCounts
+
   /// The columns that follow from the others.
   static let derived: [GraphSection] = [
     .partBodies, .partOrganisationCounts, .partProjectCounts, .years, .yearProjectCounts,
     .yearBegunCounts, .yearOrganisationCounts, .yearGrants, .partnerRanking, .partnerCounts,
-    .pairFirsts, .pairSeconds, .pairCounts, .pairAdjustedPValues,
+    .pairFirsts, .pairSeconds, .pairCounts, .pairAdjustedPValues, .hubs, .hubPartnerTotals,
+    .hubPartnerStarts, .hubPartners, .hubPartnerCounts,
   ]
 
   /// How many bytes one number of the column takes.
