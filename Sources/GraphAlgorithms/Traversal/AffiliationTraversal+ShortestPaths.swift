@@ -110,12 +110,14 @@ extension AffiliationTraversal {
     while !backward.isExhausted {
       var best = Int32.max
       for other in backward.met(at: backward.reach)
-      where other < best && !excluded.contains(other)
-        && rows.eventSlots(of: Int(other)).contains(where: { slot in
-          marks[Int(rows.actorEvents[slot])] == mark
-        })
-      {
-        best = other
+      where other < best && !excluded.contains(other) {
+        // The row of a hub is not walked through to find a few events in it.
+        let theirs = rows.eventSlots(of: Int(other))
+        let isNeighbor =
+          theirs.count > 32 * own.count
+          ? rows.smallestCommonEvent(of: Int(actor), and: Int(other)) != nil
+          : theirs.contains { marks[Int(rows.actorEvents[$0])] == mark }
+        if isNeighbor { best = other }
       }
       if best < .max {
         return .found([best] + wayBack(from: best, steps: backward.reach, in: rows))

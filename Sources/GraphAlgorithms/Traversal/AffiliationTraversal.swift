@@ -40,7 +40,7 @@ public final class AffiliationTraversal {
   /// Marks of actors that a search must not enter.
   lazy var blockedActors = MarkBuffer(count: graph.actorCount)
   /// The search for the least toll.
-  lazy var toll = TollSearch(graph: graph)
+  lazy var toll = TollSearch(graph: graph, marks: forward, backward)
 
   /// Reserves working memory; it costs nothing until questions touch it.
   public init(_ graph: AffiliationGraph) {

@@ -22,8 +22,13 @@ final class MarkBuffer {
     return current
   }
 
-  /// Gives back numbers that the current question has reserved and not used.
-  func shrink(to width: Int) {
-    self.width = max(1, min(self.width, width))
+  /// Gives back numbers that a question has reserved and not used, unless another has reserved some
+  /// since.
+  ///
+  /// - Parameters:
+  ///   - first: The first number that the question has reserved.
+  ///   - width: How many it has used.
+  func shrink(from first: Int32, to width: Int) {
+    if first == current { self.width = max(1, min(self.width, width)) }
   }
 }

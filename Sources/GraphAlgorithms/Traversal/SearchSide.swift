@@ -48,8 +48,8 @@ final class SearchSide {
   func start(at sources: [Int32]) {
     // The last search has used as many marks as it took half steps; none takes more than this.
     let width = 2 * actorQueue.count + 4
-    actorMarks.shrink(to: starts.count + 1)
-    eventMarks.shrink(to: starts.count + 1)
+    actorMarks.shrink(from: actorBase, to: starts.count + 1)
+    eventMarks.shrink(from: eventBase, to: starts.count + 1)
     actorBase = actorMarks.advance(by: width)
     eventBase = eventMarks.advance(by: width)
     starts.removeAll(keepingCapacity: true)

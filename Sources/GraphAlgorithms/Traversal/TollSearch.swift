@@ -7,9 +7,16 @@ final class TollSearch {
   /// Actors that both sides have met.
   private var meetings: [Int32] = []
 
-  init(graph: AffiliationGraph) {
-    forward = TollSide(graph: graph)
-    backward = TollSide(graph: graph)
+  /// Prepares a search.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - ahead: A side of another search that never runs at the same time. Its marks are used, as
+  ///     memory that was touched already costs nothing.
+  ///   - behind: The other side of that search.
+  init(graph: AffiliationGraph, marks ahead: SearchSide, _ behind: SearchSide) {
+    forward = TollSide(graph: graph, marks: ahead)
+    backward = TollSide(graph: graph, marks: behind)
     goodActors = MarkBuffer(count: graph.actorCount)
   }
 

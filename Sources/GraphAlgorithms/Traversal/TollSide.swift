@@ -10,18 +10,23 @@ final class TollSide {
   /// One step, in units of 2⁻²⁰.
   static let step: Int64 = 1
 
+  /// For each actor that was met the first mark plus its place among them.
+  ///
+  /// What is known of it lies at that place, so that a search that meets few of many actors touches
+  /// little memory.
   private let actorMarks: MarkBuffer
   private let eventMarks: MarkBuffer
   private let arrivals: ScratchBuffer<Int64>
   private let departures: ScratchBuffer<Int64>
+  private var metCount = 0
   private var waiting = Heap<Departure>()
   private var mark: Int32 = 0
   private var eventMark: Int32 = 0
   private var work = 0
 
-  init(graph: AffiliationGraph) {
-    actorMarks = MarkBuffer(count: graph.actorCount)
-    eventMarks = MarkBuffer(count: graph.eventCount)
+  init(graph: AffiliationGraph, marks: SearchSide) {
+    actorMarks = marks.actorMarks
+    eventMarks = marks.eventMarks
     arrivals = ScratchBuffer(count: graph.actorCount)
     departures = ScratchBuffer(count: graph.actorCount)
   }
@@ -46,7 +51,9 @@ final class TollSide {
   }
 
   func start(at ends: [Int32]) {
-    mark = actorMarks.advance()
+    actorMarks.shrink(from: mark, to: metCount)
+    mark = actorMarks.advance(by: arrivals.count + 1)
+    metCount = 0
     eventMark = eventMarks.advance()
     waiting = Heap()
     work = 0
@@ -54,9 +61,10 @@ final class TollSide {
   }
 
   private func meet(_ actor: Int32, arrival: Int64, toll: Int64) {
-    actorMarks.marks.all[Int(actor)] = mark
-    arrivals.all[Int(actor)] = arrival
-    departures.all[Int(actor)] = arrival + toll
+    actorMarks.marks.all[Int(actor)] = mark + Int32(metCount)
+    arrivals.all[metCount] = arrival
+    departures.all[metCount] = arrival + toll
+    metCount += 1
     waiting.insert(Departure(length: arrival + toll, actor: actor))
   }
 
@@ -69,11 +77,13 @@ final class TollSide {
   var leastDeparture: Int64? { waiting.min?.length }
 
   func arrival(at actor: Int32) -> Int64? {
-    actorMarks.marks.all[Int(actor)] == mark ? arrivals.all[Int(actor)] : nil
+    let place = Int(actorMarks.marks.all[Int(actor)] - mark)
+    return place >= 0 ? arrivals.all[place] : nil
   }
 
   func departure(from actor: Int32) -> Int64? {
-    actorMarks.marks.all[Int(actor)] == mark ? departures.all[Int(actor)] : nil
+    let place = Int(actorMarks.marks.all[Int(actor)] - mark)
+    return place >= 0 ? departures.all[place] : nil
   }
 
   /// Lets the cheapest waiting actor open its events.
@@ -98,7 +108,7 @@ final class TollSide {
       openEvents[event] = eventMark
       for member in rows.actorSlots(of: event) {
         let actor = rows.eventActors[member]
-        guard marks[Int(actor)] != mark else { continue }
+        guard marks[Int(actor)] < mark else { continue }
         meet(actor, arrival: arrival, toll: Self.toll(degree: rows.allowedDegree(of: Int(actor))))
         if let rest = other.departure(from: actor) {
           least = min(least ?? .max, arrival + rest)

@@ -41,17 +41,38 @@ struct AffiliationPointers {
   }
 
   /// The smallest allowed event that two actors share.
+  ///
+  /// - Complexity: O(fewer · log(more / fewer)) for actors with few and with more events.
   func smallestCommonEvent(of first: Int, and second: Int) -> Int? {
-    var left = eventSlots(of: first)
-    var right = eventSlots(of: second)
-    while !left.isEmpty && !right.isEmpty {
-      let a = actorEvents[left.lowerBound]
-      let b = actorEvents[right.lowerBound]
-      if a == b && allows(Int(a)) { return Int(a) }
-      if a <= b { left = left.dropFirst() }
-      if b <= a { right = right.dropFirst() }
+    let isFewer = eventSlots(of: first).count <= eventSlots(of: second).count
+    let many = eventSlots(of: isFewer ? second : first)
+    var low = many.lowerBound
+    for slot in eventSlots(of: isFewer ? first : second) {
+      let event = actorEvents[slot]
+      low = firstSlot(of: event, in: low..<many.upperBound)
+      guard low < many.upperBound else { return nil }
+      if actorEvents[low] == event, allows(Int(event)) { return Int(event) }
     }
     return nil
+  }
+
+  /// The first of some slots of an actor whose event is not smaller.
+  private func firstSlot(of event: Int32, in slots: Range<Int>) -> Int {
+    // The next one is near when the rows are of like length, so the steps start small.
+    var low = slots.lowerBound
+    var high = low
+    var step = 1
+    while high < slots.upperBound, actorEvents[high] < event {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    high = min(high, slots.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if actorEvents[middle] < event { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
