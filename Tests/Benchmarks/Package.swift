@@ -16,9 +16,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "samband", path: "../..")],
   targets: [
+    // Counts the blocks of memory that the benchmarks take.
+    .target(name: "CAllocations"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: [.product(name: "GraphAlgorithms", package: "samband")],
+      dependencies: ["CAllocations", .product(name: "GraphAlgorithms", package: "samband")],
       swiftSettings: settings),
     .executableTarget(
       name: "searching", dependencies: [.product(name: "GraphStore", package: "samband")],

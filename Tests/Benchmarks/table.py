@@ -1,9 +1,10 @@
 """Compares the answers of all peers, then prints one table of times and ratios for each size.
 
-    python3 table.py [--short] MEASUREMENTS.jsonl ...
+    python3 table.py [--short | --growth] MEASUREMENTS.jsonl ...
 
 With --short one table of all sizes: Samband's time, its ratio to the C loops, and how many times slower the best
-peer is. Ends with status 1 when answers differ. A question's figure is the mean of the hundred questions.
+peer is. With --growth what Samband takes for each tie that has to be looked at, at every size, and how many times the
+largest is the smallest; for questions also how many blocks of memory each takes. Ends with status 1 when answers differ. A question's figure is the mean of the hundred questions.
 """
 
 import json
@@ -76,11 +77,38 @@ def print_short(measured):
             print("| " + " | ".join([workload, *cells]) + " |")
 
 
+def per_tie(measured):
+    """Seconds for each tie; of questions, whose figure is a mean of all, by the ties of all."""
+    ties = measured.get("counters", {}).get("ties")
+    count = len(measured["answer"]) if measured.get("mean") else 1
+    return figure(measured) * count / ties if ties else None
+
+
+def print_growth(measured):
+    ours = {key: found["samband"] for key, found in measured.items() if "samband" in found}
+    sizes = [size for size in "SML" if any(s == size for s, _ in ours)]
+    print("| workload | " + " | ".join(f"{size}, ns a tie" for size in sizes) + " | largest / smallest | allocations |")
+    print("|---" * (len(sizes) + 3) + "|")
+    for workload in ROWS:
+        found = [ours.get((size, workload)) for size in sizes]
+        times = [per_tie(m) if m else None for m in found]
+        blocks = [m["counters"]["allocations"] / len(m["answer"]) for m in found
+                  if m and "allocations" in m.get("counters", {})]
+        known = [t for t in times if t]
+        if not known and not blocks:
+            continue
+        cells = [f"{t * 1e9:.2f}" if t else "" for t in times]
+        cells.append(f"{max(known) / min(known):.2f}" if len(known) > 1 else "")
+        cells.append(", ".join(f"{b:.2g}" for b in blocks))
+        print("| " + " | ".join([workload, *cells]) + " |")
+
+
 def main():
     measured = {}
     is_short = "--short" in sys.argv
+    is_growth = "--growth" in sys.argv
     for name in sys.argv[1:]:
-        if name == "--short":
+        if name in ("--short", "--growth"):
             continue
         with open(name) as lines:
             for line in lines:
@@ -92,7 +120,9 @@ def main():
         differences += [f"{size} {workload}: {peer} answers otherwise" for peer in differing(found, workload)]
     if is_short:
         print_short(measured)
-    for size in "" if is_short else "SML":
+    if is_growth:
+        print_growth(measured)
+    for size in "" if is_short or is_growth else "SML":
         peers = sorted({p for (s, _), found in measured.items() if s == size for p in found} - {"samband", "cref"})
         if not peers and (size, "coworkers") not in measured:
             continue

@@ -6,7 +6,8 @@ import GraphAlgorithms
 /// `benchmarks --data FOLDER [--kernels LIBRARY] [--only WORKLOAD,…] [--seeds COUNT]` prints one line
 /// of JSON for each measurement. Communities are looked for as the product does; `--rounds COUNT` and
 /// `--randomness NUMBER` try other ways. `benchmarks --ties COUNT` measures a graph of that many ties
-/// that is drawn at random.
+/// that is drawn at random. `benchmarks --data FOLDER --answers FILE --reference FILE` measures
+/// nothing and writes the answers to the facts of a reference file.
 @main
 struct Benchmarks {
   static func main() throws {
@@ -25,6 +26,11 @@ struct Benchmarks {
     let only = value("--only").map { Set($0.split(separator: ",").map(String.init)) }
     let wanted = { (workload: String) in only?.contains(workload) ?? true }
     let data = try Dataset(URL(fileURLWithPath: folder))
+    if let file = value("--answers"), let reference = value("--reference") {
+      return try data.writeAnswers(
+        to: URL(fileURLWithPath: file), askedIn: URL(fileURLWithPath: reference),
+        namedBy: URL(fileURLWithPath: folder).appendingPathComponent("nodes.csv"))
+    }
     if let library = value("--kernels") {
       guard let kernels = Kernels(library) else {
         try FileHandle.standardError.write(contentsOf: Data("\(library) has not the loops\n".utf8))

@@ -17,7 +17,8 @@ struct Measurement: Encodable {
   var answer: [[Double]]?
   /// What communities are worth: modularity, likeness to the planted ones, their number.
   var quality: [String: Double]?
-  /// Work counters, such as ties looked at.
+  /// Work counters: `ties` that have to be looked at and `allocations` of blocks of memory, of all
+  /// questions together or of the whole workload.
   var counters: [String: Int]?
 
   func print() throws {

@@ -3,13 +3,19 @@ import GraphAlgorithms
 /// Asks a hundred questions of one kind, several times over.
 ///
 /// The mean is that of the middle one of five passes over all questions, so that a question finds the
-/// caches as the others have left them; the median comes from a pass in which each is timed alone.
+/// caches as the others have left them; the median comes from a pass in which each is timed alone. A pass
+/// that is not timed counts the blocks of memory that all of them take.
 enum Questions {
   static func measure<Question>(
     _ workload: String, of peer: String, in data: Dataset, questions: [Question],
-    hub: Question? = nil, ask: (Question) -> Void, answer: (Question) -> [Int]
+    hub: Question? = nil, ties: ((Question) -> Int)? = nil, ask: (Question) -> Void,
+    answer: (Question) -> [Int]
   ) -> Measurement {
     for question in questions { ask(question) }
+    var counters = [
+      "allocations": WorkCounters.allocations { for question in questions { ask(question) } }
+    ]
+    if let ties { counters["ties"] = questions.reduce(0) { $0 + ties($1) } }
     let pass = ProcessorTime.median(repetitions: 5) {
       for question in questions { ask(question) }
     }
@@ -19,10 +25,12 @@ enum Questions {
       return ProcessorTime.now() - start
     }.sorted()
     let hubTime = hub.map { hub in ProcessorTime.median { ask(hub) }.seconds }
-    return Measurement(
+    var measurement = Measurement(
       peer: peer, size: data.size, workload: workload, cpu: alone[alone.count / 2],
       mean: pass.seconds / Double(questions.count), hub: hubTime,
       answer: questions.map { answer($0).map(Double.init) })
+    measurement.counters = counters
+    return measurement
   }
 }
 
@@ -36,6 +44,7 @@ extension Dataset {
     if wanted("coworkers") {
       try Questions.measure(
         "coworkers", of: "samband", in: self, questions: bodies, hub: hub,
+        ties: { organisations.tiesAround([$0]) },
         ask: { body in traversal.withCoActors(of: [body]) { actors, _ in keep(actors.count) } },
         answer: { body in
           traversal.withCoActors(of: [body]) { actors, counts in
@@ -47,6 +56,7 @@ extension Dataset {
       ).print()
       try Questions.measure(
         "coworkers_sorted", of: "samband", in: self, questions: bodies, hub: hub,
+        ties: { organisations.tiesAround([$0]) },
         ask: { keep(traversal.coActors(of: [$0]).count) },
         answer: { body in
           Checksum.of(
@@ -57,6 +67,7 @@ extension Dataset {
       ).print()
       try Questions.measure(
         "coworkers_top20", of: "samband", in: self, questions: bodies, hub: hub,
+        ties: { organisations.tiesAround([$0]) },
         ask: { keep(traversal.strongestCoActors(of: [$0], limit: 20).total) },
         answer: { [traversal.strongestCoActors(of: [$0], limit: 20).total] }
       ).print()
@@ -64,6 +75,7 @@ extension Dataset {
     if wanted("shared") {
       try Questions.measure(
         "shared", of: "samband", in: self, questions: pairs,
+        ties: { organisations.tiesAround([$0.0]) + organisations.tiesAround([$0.1]) },
         ask: { keep(traversal.commonCoActors(of: [[$0.0], [$0.1]]).count) },
         answer: { pair in
           Checksum.of(
@@ -76,6 +88,7 @@ extension Dataset {
     if wanted("ego2") {
       try Questions.measure(
         "ego2", of: "samband", in: self, questions: bodies, hub: hub,
+        ties: { organisations.tiesAround([$0] + traversal.coActors(of: [$0]).map(\.actor)) },
         ask: { keep(traversal.reachableActorCount(from: [$0], radius: 2)) },
         answer: { [traversal.reachableActorCount(from: [$0], radius: 2)] }
       ).print()

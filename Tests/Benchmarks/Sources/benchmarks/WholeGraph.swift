@@ -4,21 +4,28 @@ extension Dataset {
   /// Counts over everything: co-occurrences, the projection, components, degrees, PageRank.
   func measureWholeGraph(_ wanted: (String) -> Bool) throws {
     if wanted("muni_cooc") {
-      try whole("muni_cooc", work: { municipalities.sharedEventPairs() }) { pairs in
+      try whole(
+        "muni_cooc", ties: municipalities.tiePairCount, work: { municipalities.sharedEventPairs() }
+      ) { pairs in
         let keys = pairs.map { (Int($0.a) * Self.municipalityCount + Int($0.b), Int($0.count)) }
         return [Checksum.of(keys.sorted { $0.0 < $1.0 }).map(Double.init)]
       }
     }
     if wanted("org_proj") {
-      try whole("org_proj", work: { organisations.sharedEventCounts() }) { pairs in
+      let ties = organisations.tiePairCount
+      try whole("org_proj", ties: ties, work: { organisations.sharedEventCounts() }) { pairs in
         [[Double(pairs.pairCount), Double(pairs.total), Double(pairs.highest)]]
       }
-      try whole("projection_graph", work: { organisations.sharedEventCountProjection() }) { graph in
+      try whole(
+        "projection_graph", ties: ties, work: { organisations.sharedEventCountProjection() }
+      ) { graph in
         [[Double(graph.edgeCount), graph.totalWeight]]
       }
     }
     if wanted("components") {
-      try whole("components", work: { organisations.components() }) { found in
+      try whole(
+        "components", ties: organisations.tieCount, work: { organisations.components() }
+      ) { found in
         [[Double(found.count)] + found.sizes.prefix(2).map(Double.init)]
       }
     }
@@ -28,7 +35,10 @@ extension Dataset {
       }
     }
     if wanted("pagerank") {
-      try whole("pagerank", work: { organisations.pageRank(tolerance: 1e-12) }) { top($0.scores) }
+      try whole(
+        "pagerank", ties: organisations.tieCount,
+        work: { organisations.pageRank(tolerance: 1e-12) }
+      ) { top($0.scores) }
     }
   }
 
@@ -67,25 +77,18 @@ extension Dataset {
   private func measureLeiden(
     _ name: String, of projection: WeightedGraph, _ search: Leiden, seeds: Int
   ) throws {
-    let component = Connectivity.connectedComponents(of: projection)
-    // Component 0 is the largest; hubs belong to no planted community.
-    let judged = planted.indices.filter { planted[$0] >= 0 && component.membership[$0] == 0 }
-    let truth = Partition(judged.map { planted[$0] })
+    let judged = judgedOrganisations(in: projection)
     var times: [Double] = []
-    var sums = ["modularity": 0.0, "nmi": 0, "ari": 0, "clusters": 0]
+    var sums: [String: Double] = [:]
     for seed in 1...UInt64(seeds) {
       let start = ProcessorTime.now()
       var search = search
       search.seed = seed
       let found = search.partition(of: projection)
       times.append(ProcessorTime.now() - start)
-      let part = Partition(judged.map { Int(found.membership[$0]) })
-      let value = Modularity.value(
-        of: found, in: projection, resolution: search.resolution)
-      sums["modularity", default: 0] += value ?? 0
-      sums["nmi", default: 0] += PartitionComparison.normalizedMutualInformation(part, truth)
-      sums["ari", default: 0] += PartitionComparison.adjustedRandIndex(part, truth)
-      sums["clusters", default: 0] += Double(part.communityCount)
+      let values = quality(
+        of: found, in: projection, resolution: search.resolution, judged: judged)
+      sums.merge(values) { $0 + $1 }
     }
     var measurement = Measurement(
       peer: "samband", size: size, workload: name, cpu: times.reduce(0, +) / Double(seeds))
@@ -93,13 +96,35 @@ extension Dataset {
     try measurement.print()
   }
 
+  /// The organisations whose communities are compared with the planted ones: those of the largest
+  /// component that have one; hubs belong to none.
+  func judgedOrganisations(in projection: WeightedGraph) -> [Int] {
+    let component = Connectivity.connectedComponents(of: projection)
+    return planted.indices.filter { planted[$0] >= 0 && component.membership[$0] == 0 }
+  }
+
+  /// What communities are worth.
+  func quality(
+    of found: Partition, in projection: WeightedGraph, resolution: Double, judged: [Int]
+  ) -> [String: Double] {
+    let truth = Partition(judged.map { planted[$0] })
+    let part = Partition(judged.map { Int(found.membership[$0]) })
+    return [
+      "modularity": Modularity.value(of: found, in: projection, resolution: resolution) ?? 0,
+      "nmi": PartitionComparison.normalizedMutualInformation(part, truth),
+      "ari": PartitionComparison.adjustedRandIndex(part, truth),
+      "clusters": Double(part.communityCount),
+    ]
+  }
+
   private func whole<Result>(
-    _ workload: String, work: () -> Result, answer: (Result) -> [[Double]]?
+    _ workload: String, ties: Int? = nil, work: () -> Result, answer: (Result) -> [[Double]]?
   ) throws {
     let (seconds, result) = ProcessorTime.median(of: work)
-    try Measurement(
-      peer: "samband", size: size, workload: workload, cpu: seconds, answer: answer(result)
-    ).print()
+    var measurement = Measurement(
+      peer: "samband", size: size, workload: workload, cpu: seconds, answer: answer(result))
+    measurement.counters = ties.map { ["ties": $0] }
+    try measurement.print()
   }
 
   /// The twenty organisations with the highest scores, equals by id, each as id and score.
