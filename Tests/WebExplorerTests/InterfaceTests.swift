@@ -107,6 +107,15 @@ import Testing
     #expect(moved.headers[.location] == "/organisation/arbetsformedlingen/gallivare")
   }
 
+  @Test(arguments: ["suggest/entity", "suggest/type", "suggest/property", "properties", "preview"])
+  func `only the service itself takes what is posted`(part: String) async throws {
+    let answer = try await site.send("/reconcile/" + part, .post, body: "prefix=a")
+    #expect(answer.status == .methodNotAllowed)
+    #expect(answer.headers[.allow] == "GET, HEAD")
+    let service = try await site.send("/reconcile", .delete)
+    #expect(service.headers[.allow] == "GET, HEAD, POST")
+  }
+
   @Test func `columns are added to a reconciled list`() async throws {
     let request =
       "{\"ids\":[\"organisation:forsakringskassan/gallivare\"],"

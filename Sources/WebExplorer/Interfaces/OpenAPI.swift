@@ -67,7 +67,7 @@ enum OpenAPI {
     return .members([
       "operationId": .string(
         (hasKey ? "one" : "") + name(kind) + "As" + form.rawValue.uppercased()),
-      "parameters": .array(parameters(of: kind, hasKey: hasKey)),
+      "parameters": .array(parameters(of: kind, form, hasKey: hasKey)),
       "responses": .members([
         "200": .members([
           "description": .string("The answer."), "content": .object([.init(type, content)]),
@@ -80,114 +80,5 @@ enum OpenAPI {
         "503": problem("Too much is asked at once, or the answer takes too long; ask again."),
       ]),
     ])
-  }
-
-  private static func parameters(of kind: PageKind, hasKey: Bool) -> [JSONValue] {
-    var all: [JSONValue] = []
-    if hasKey { all.append(parameter("key", .string, isPath: true, isRequired: true)) }
-    all += own(kind)
-    return all
-      + shared.map { name, _ in .members(["$ref": .string("#/components/parameters/" + name)]) }
-  }
-
-  /// The parameters that every page has.
-  private static let shared: [(String, JSONSchema)] = [
-    ("from", .integer), ("to", .integer), ("region", .string), ("programme-area", .string),
-    ("municipality", .string),
-    ("role", .choice(AffiliationRole.organisational.map(\.rawValue))),
-    ("exact", .choice(["0", "1"])), ("limit", .integer),
-    ("lang", .choice(Language.allCases.map(\.rawValue))),
-  ]
-
-  private static func own(_ kind: PageKind) -> [JSONValue] {
-    switch kind {
-    case .search:
-      [
-        parameter("q", .string, isRequired: true),
-        parameter("kind", .choice(["organisation", "project", "place"])),
-      ]
-    case .organisation: [parameter("expand", .array(.string)), parameter("pin", .array(.string))]
-    case .whoWorkedWith, .card: [parameter("of", .string, isRequired: true)]
-    case .sharedPartners:
-      [
-        parameter("of", .array(.string), isRequired: true),
-        parameter("discount-hubs", .choice(["0", "1"])),
-      ]
-    case .path:
-      [parameter("of", .array(.string), isRequired: true), parameter("count", .integer)]
-    case .explain: [parameter("of", .array(.string), isRequired: true)]
-    case .clusters: [parameter("resolution", .number), parameter("seed", .integer)]
-    case .coOccurrence:
-      [
-        parameter("of", .choice(CoOccurrenceQuestion.Scope.allCases.map(\.rawValue))),
-        parameter("form", .choice(CoOccurrenceForm.allCases.map(\.rawValue))),
-      ]
-    case .compare:
-      ["before", "after", "before-area", "after-area"].map { parameter($0, .string) }
-    case .network:
-      [
-        parameter("around", .string), parameter("radius", .integer),
-        parameter("backbone", .choice(["0", "1"])), parameter("significance", .number),
-      ]
-    case .rank:
-      [
-        parameter("by", .choice(RankQuestion.Measure.allCases.map(\.rawValue))),
-        parameter("normalized", .choice(["0", "1"])),
-      ]
-    case .timeline: [parameter("of", .string)]
-    case .names: [parameter("all", .choice(["0", "1"]))]
-    case .start, .project, .municipality, .about: []
-    }
-  }
-
-  private static func parameter(
-    _ name: String, _ schema: JSONSchema, isPath: Bool = false, isRequired: Bool = false
-  ) -> JSONValue {
-    .members([
-      "name": .string(name), "in": .string(isPath ? "path" : "query"),
-      "required": .bool(isRequired), "schema": schema.json,
-    ])
-  }
-
-  private static var interfaces: [JSONValue.Member] {
-    let object = JSONSchema.map(.any)
-    return [
-      ("/openapi.json", []), ("/reconcile", [parameter("queries", .string)]),
-      ("/reconcile/suggest/entity", [parameter("prefix", .string)]),
-      ("/reconcile/suggest/type", [parameter("prefix", .string)]),
-      ("/reconcile/suggest/property", [parameter("prefix", .string)]),
-      ("/reconcile/properties", []),
-    ].map { path, parameters in
-      .init(
-        path,
-        .members([
-          "get": .members([
-            "operationId": .string(
-              path.split { !$0.isLetter }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-                .joined()),
-            "parameters": .array(parameters),
-            "responses": .members([
-              "200": .members([
-                "description": .string("The answer."),
-                "content": .members([
-                  "application/json": .members(["schema": object.json])
-                ]),
-              ]),
-              "400": .members([
-                "description": .string("A parameter is none of what it may be."),
-                "content": .members([
-                  "application/json": .members(["schema": JSONSchema.named("Error").json])
-                ]),
-              ]),
-              "503": .members([
-                "description": .string("Too much is asked at once; ask again."),
-                "content": .members([
-                  "application/json": .members(["schema": JSONSchema.named("Error").json])
-                ]),
-              ]),
-            ]),
-          ])
-        ]))
-    }
   }
 }

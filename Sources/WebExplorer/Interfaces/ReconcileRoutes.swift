@@ -16,10 +16,11 @@ struct ReconcileRoutes {
   ) async throws -> Response {
     let texts = Texts(language)
     let isPost = request.method == .post
-    guard isPost || request.method == .get || request.method == .head else {
-      throw WebError(.method(allowed: ["GET", "HEAD", "POST"]))
-    }
     let rest = Array(target.path.dropFirst())
+    let isService = rest.isEmpty || rest == [""]
+    guard request.method == .get || request.method == .head || isPost && isService else {
+      throw WebError(.method(allowed: ["GET", "HEAD"] + (isService ? ["POST"] : [])))
+    }
     let query = QueryReader(target)
     switch rest {
     case [], [""]:

@@ -10,9 +10,10 @@ struct NetworkPage: PageSource {
     self.request = request
     let query = QueryReader(request.target)
     let isBackbone = try query.flag("backbone")
+    let significance = try query.decimal("significance", in: 0...1) ?? 0.05
     question = NetworkQuestion(
       around: query.text("around"), radius: try query.number("radius", in: 1...4) ?? 1,
-      backboneAt: isBackbone ? try query.decimal("significance", in: 0...1) ?? 0.05 : nil,
+      backboneAt: isBackbone ? significance : nil,
       level: request.level, filters: request.filters, limit: request.limit)
   }
 

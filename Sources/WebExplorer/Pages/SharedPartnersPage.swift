@@ -20,7 +20,7 @@ struct SharedPartnersPage: PageSource {
     }
   }
 
-  private static let mostNames = 10
+  static let mostNames = 10
 
   private func question(limit: Int?) -> SharedPartnersQuestion {
     SharedPartnersQuestion(

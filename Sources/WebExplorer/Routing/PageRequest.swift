@@ -180,13 +180,15 @@ struct QueryReader {
   /// Whether something is asked for: `exact=1`.
   func flag(_ name: String) throws -> Bool {
     guard let text = text(name) else { return false }
-    switch text.lowercased() {
-    case "1", "true", "on", "yes": return true
-    case "0", "false", "off", "no": return false
-    default:
-      throw WebError(.parameter(name: name, value: text, expected: "1, 0"))
-    }
+    let word = text.lowercased()
+    if Self.yes.contains(word) { return true }
+    if Self.no.contains(word) { return false }
+    throw WebError(.parameter(name: name, value: text, expected: "1, 0"))
   }
+
+  /// The words for what is asked for, and for what is not.
+  static let yes = ["1", "true", "on", "yes"]
+  static let no = ["0", "false", "off", "no"]
 
   /// One of several words.
   func choice<Choice: RawRepresentable<String>>(
