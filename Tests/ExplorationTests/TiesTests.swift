@@ -143,6 +143,19 @@ import Testing
     #expect(office?.projectCount == 1)
   }
 
+  @Test func `of a body on very many lines the first are looked at, and the answer says so`() throws
+  {
+    // The pages name the agency's offices on twelve lines.
+    let whole = try ExplainNameQuestion(organisation: "Arbetsförmedlingen")
+      .answer(from: fixture.explorer)
+    #expect(whole.rows.flatMap(\.evidence).count == 12)
+    #expect(whole.notes.allSatisfy { !$0.contains("There may be more") })
+    let first = try ExplainNameQuestion(organisation: "Arbetsförmedlingen", mostLines: 5)
+      .answer(from: fixture.explorer)
+    #expect(first.rows.flatMap(\.evidence).count == 5)
+    #expect(first.notes.contains("There may be more: only the first 5 lines were looked at."))
+  }
+
   @Test func `a profile lists roles, parts and partners`() throws {
     let answer = try ShowQuestion(subject: "Arbetsförmedlingen").answer(from: fixture.explorer)
     let json = try #require(answer.rows.first?.json.compact)

@@ -87,11 +87,16 @@ public struct ExplainNameQuestion: Question {
   public var organisation: String
   /// Whether the forms of offices and units are listed too.
   public var level: OrganisationLevel
+  /// How many lines are looked at; `nil` for all.
+  public var mostLines: Int?
 
   /// Creates the question.
-  public init(organisation: String, level: OrganisationLevel = .rolledUp) {
+  public init(
+    organisation: String, level: OrganisationLevel = .rolledUp, mostLines: Int? = nil
+  ) {
     self.organisation = organisation
     self.level = level
+    self.mostLines = mostLines
   }
 
   /// A written form.
@@ -140,7 +145,8 @@ public struct ExplainNameQuestion: Question {
   /// - Complexity: O(lines of the organisation).
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let asked = try explorer.organisation(organisation, level: level)
-    let lines = try explorer.evidence(of: [asked.index], level: level).values.flatMap { $0 }
+    let lines = try explorer.evidence(of: [asked.index], level: level, limit: mostLines)
+      .values.flatMap { $0 }
     struct Form: Hashable {
       let written: String
       let organisation: Subject
@@ -168,7 +174,10 @@ public struct ExplainNameQuestion: Question {
       notes: (asked.note.map { [$0] } ?? []) + [
         "\(asked.subject.name) is written in \(Wording.count(rows.count, "way")) on "
           + "\(Wording.count(lines.count, "line"))."
-      ] + against)
+      ]
+        + (lines.count == mostLines
+          ? ["There may be more: only the first \(lines.count) lines were looked at."] : [])
+        + against)
   }
 }
 
@@ -214,12 +223,12 @@ extension Explorer {
   /// At the rolled-up
   /// level the lines of their parts are among them.
   func evidence(
-    of organisations: [Int], level: OrganisationLevel
+    of organisations: [Int], level: OrganisationLevel, limit: Int? = nil
   ) throws -> [String: [EvidenceLine]] {
     let members =
       level == .exact ? organisations : organisations.flatMap { network.family(of: $0) }
     let keys = Set(members.map { network.organisations.key($0) }).sorted()
-    let lines = try store.evidence(organisations: keys).map { line in
+    let lines = try store.evidence(organisations: keys, limit: limit).map { line in
       let index = line.organisationKey.flatMap { network.organisationIndex(key: $0) }
       return (
         line.projectKey,

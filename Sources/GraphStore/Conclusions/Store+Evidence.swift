@@ -44,11 +44,14 @@ extension Store {
 
   /// Every line of every page that means an organisation, by project and line.
   ///
-  /// - Parameter keys: The organisation and, when it is rolled up, its parts.
+  /// - Parameters:
+  ///   - keys: The organisation and, when it is rolled up, its parts.
+  ///   - limit: How many lines at most, the first as the organisations and their projects come; `nil`
+  ///     for all.
   /// - Returns: The lines, none for keys that no page means.
   /// - Throws: ``StoreError``.
   /// - Complexity: O(lines of the projects of these organisations) by index.
-  public func evidence(organisations keys: [String]) throws -> [Evidence] {
+  public func evidence(organisations keys: [String], limit: Int? = nil) throws -> [Evidence] {
     try evidence(
       of: """
         SELECT m.project_id, m.ordinal, s.id AS resolution_id
@@ -57,6 +60,7 @@ extension Store {
         WHERE o.key IN (\(databaseQuestionMarks(count: keys.count))) AND a.organisation_id = o.id
           AND m.project_id = a.project_id AND m.role = a.role
           AND s.organisation_id = o.id AND s.name_id = m.name_id AND \(Self.isResolution)
+        LIMIT \(limit ?? -1)
         """, StatementArguments(keys))
   }
 

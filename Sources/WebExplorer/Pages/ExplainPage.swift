@@ -22,8 +22,13 @@ struct ExplainPage: PageSource {
   }
 
   private var name: ExplainNameQuestion {
-    ExplainNameQuestion(organisation: names[0], level: request.level)
+    ExplainNameQuestion(
+      organisation: names[0], level: request.level, mostLines: Self.mostLines)
   }
+
+  /// A page looks at so many lines of one body's names: those that stand in every third project have
+  /// hundreds of thousands.
+  static let mostLines = 2_000
 
   func answer(from explorer: Explorer) throws -> any AnswerForms {
     if names.count == 2 { try tie.answer(from: explorer) } else { try name.answer(from: explorer) }
@@ -127,7 +132,7 @@ struct ExplainPage: PageSource {
     let subject = answer.subjects.first
     var page = Page(title: texts(.whyTitle, subject?.name ?? ""))
     page.sort = texts[.evidence]
-    page.lead = [texts(.namesLead, texts.figures.whole(answer.total))]
+    page.lead = [Self.lead(answer, texts)]
     page.sections = [
       PageSection(
         id: "names", title: texts[.whyOneBody],
@@ -143,6 +148,14 @@ struct ExplainPage: PageSource {
     ]
     page.notes = answer.notes
     return page
+  }
+
+  /// In how many ways a body is written, as far as its lines were looked at.
+  static func lead(_ answer: Answer<ExplainNameQuestion.Row>, _ texts: Texts) -> String {
+    let lines = answer.rows.reduce(0) { $0 + $1.evidence.count }
+    let ways = texts.figures.whole(answer.total)
+    return lines < mostLines
+      ? texts(.namesLead, ways) : texts(.namesLeadOfFirst, ways, texts.figures.whole(lines))
   }
 
   /// Written forms as a table, each with the rule that decided and where it stands.

@@ -220,13 +220,14 @@ struct OrganisationPage: PageSource {
 
   private func names(_ explorer: Explorer) throws -> PageSection {
     let texts = request.texts
-    let answer = try ExplainNameQuestion(organisation: key, level: level(explorer))
-      .answer(from: explorer)
+    let answer = try ExplainNameQuestion(
+      organisation: key, level: level(explorer), mostLines: ExplainPage.mostLines
+    ).answer(from: explorer)
     let page = request.link(to: .explain, [("of", key)])
     return PageSection(
       id: "names", title: texts[.whyOneBody],
       blocks: [
-        .prose([texts(.namesLead, texts.figures.whole(answer.total))]),
+        .prose([ExplainPage.lead(answer, texts)]),
         .table(
           ExplainPage.table(
             answer, request, shown: Self.formsShown,

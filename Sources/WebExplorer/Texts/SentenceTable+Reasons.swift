@@ -16,6 +16,7 @@ extension SentenceTable {
       "{why}; det hålls åtskilt efter projekt."
     ),
     ("{why:clause}; it is kept apart.", "{why}; det hålls åtskilt."),
+    ("Judged by {who} on {day}: {because}", "Avgjort av {who} den {day}: {because}"),
     (
       "It is judged different from '{name}'. {because}",
       "Det är avgjort att vara en annan än ”{name}”. {because}"

@@ -45,6 +45,10 @@ enum SentenceTable {
       "{name} skrivs på {ways} på {lines}."
     ),
     (
+      "There may be more: only the first {count:figure} lines were looked at.",
+      "Det kan finnas fler: bara de {count} första raderna är genomgångna."
+    ),
+    (
       "grantSEK is the sum of the whole grants of its projects; what of them reached the body no page "
         + "says.",
       "Beviljat stöd är summan av projektens hela stöd; hur mycket av det som nådde organisationen "
