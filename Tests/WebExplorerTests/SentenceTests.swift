@@ -18,6 +18,16 @@ import Testing
 
   @Test(arguments: [
     ("No project ties LO and DHR.", "Inget projekt förenar LO och DHR."),
+    (
+      "Nobody worked with LO and DHR and ABF alike.",
+      "Ingen har arbetat med både LO och DHR och ABF."
+    ),
+    (
+      "Across successions Region Skåne, Malmöhus läns landsting (until 1998) are counted as one; the store "
+        + "keeps them apart.",
+      "Över namnbyten räknas Region Skåne, Malmöhus läns landsting (till 1998) som en; i lagret är de "
+        + "åtskilda."
+    ),
     ("39 bodies in 1 project.", "39 organisationer i 1 projekt."),
     (
       "15 of 1234 mentions could not be resolved and are kept apart by project.",

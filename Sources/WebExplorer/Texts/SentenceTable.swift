@@ -25,11 +25,11 @@ enum SentenceTable {
         + "delen ensam."
     ),
     (
-      "Across successions {names} are counted as one; the store keeps them apart.",
+      "Across successions {names:list} are counted as one; the store keeps them apart.",
       "Över namnbyten räknas {names} som en; i lagret är de åtskilda."
     ),
     ("Nobody shares a project with {name}.", "Ingen delar ett projekt med {name}."),
-    ("Nobody worked with {names} alike.", "Ingen har arbetat med både {names}."),
+    ("Nobody worked with {names:list} alike.", "Ingen har arbetat med både {names}."),
     ("Some of the names mean the same body.", "Några av namnen är samma organisation."),
     ("No project ties {a} and {b}.", "Inget projekt förenar {a} och {b}."),
     (

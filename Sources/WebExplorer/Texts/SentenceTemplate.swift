@@ -1,12 +1,12 @@
 /// A sentence with holes, that can be found in a text and filled in.
 ///
-/// `{name}` is a hole that takes any text, `{name:figure}` one for numbers, `{name:phrase}` one for a
-/// few words that have a translation of their own, and `{name:clause}` one for a whole sentence without its
-/// mark. `[is|are]` stands for either.
+/// `{name}` is a hole that takes any text, `{name:list}` one for names with "and" between them,
+/// `{name:figure}` one for numbers, `{name:phrase}` one for a few words that have a translation of their
+/// own, and `{name:clause}` one for a whole sentence without its mark. `[is|are]` stands for either.
 struct SentenceTemplate: Sendable {
   /// What a hole takes, and so how it is carried over to another language.
   enum Kind: String, Sendable {
-    case name, figure, phrase, clause
+    case name, list, figure, phrase, clause
   }
 
   private enum Piece: Sendable {

@@ -24,6 +24,7 @@ extension Texts {
       let values = entry.english.values(in: english) { words, kind in
         switch kind {
         case .name: words
+        case .list: words.replacing(" and ", with: " och ").replacing("(until ", with: "(till ")
         case .figure: figure(words)
         case .phrase: phrase(words)
         case .clause: clause(words, depth: depth + 1)
