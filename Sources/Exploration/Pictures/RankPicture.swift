@@ -103,7 +103,7 @@ private struct RankBars {
     _ rows: [RankQuestion.Row], measured: String, _ frame: PictureFrame,
     score: (RankQuestion.Row) -> String
   ) {
-    let highest = rows.map(\.score).max() ?? 0
+    guard let highest = rows.map(\.score).max() else { return }
     let height = Double(rows.count) * Self.rowHeight
     nodes.append(
       DiagramNode(

@@ -75,6 +75,15 @@ import Testing
     #expect(hidden * 4 <= edges.count, "\(hidden) of \(edges.count)")
   }
 
+  @Test func `a ranking of nobody has no axis of its own`() throws {
+    // Without any one of the bodies of the five pages the others still hang together.
+    let explorer = try SampleStore.pages.get().explorer
+    let diagram = try RankQuestion(by: .brokers)
+      .picture(from: explorer, options: PictureOptions())
+    #expect(diagram?.nodes.isEmpty == true)
+    #expect(diagram?.finding == "No body has a place in this order.")
+  }
+
   @Test func `organisations that stand with everybody do not hide the other pairs`() throws {
     let explorer = try SampleStore.named("programme").explorer
     let diagram = try #require(try PictureKind.organisations.diagram(of: explorer))
