@@ -53,10 +53,7 @@ struct ClustersPage: PageSource {
       PageSection(
         id: "picture", title: texts[.picture],
         blocks: [
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw])),
+          try pictureBlock(explorer),
           .form(form), .form(request.filterForm(keeping: ["resolution", "seed"])),
         ]))
     page.sections.append(
@@ -144,10 +141,7 @@ struct ClustersPage: PageSource {
       PageSection(
         id: "picture", title: texts[.aroundCenter],
         blocks: [
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw]))
+          try pictureBlock(explorer)
         ]))
     page.sections.append(
       PageSection(

@@ -47,10 +47,7 @@ struct CoOccurrencePage: PageSource {
       PageSection(
         id: "picture", title: texts[shape == .matrix ? .matrix : isOfPlaces ? .map : .picture],
         blocks: [
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw])),
+          try pictureBlock(explorer),
           .form(request.filterForm(keeping: ["of", "form"], hasRole: !isOfPlaces)),
         ],
         links: [

@@ -58,10 +58,7 @@ struct ComparePage: PageSource {
         id: "picture", title: texts[.picture],
         blocks: [
           .form(form(explorer)),
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw])),
+          try pictureBlock(explorer),
         ]))
     page.sections.append(
       PageSection(

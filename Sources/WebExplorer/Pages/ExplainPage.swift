@@ -81,10 +81,7 @@ struct ExplainPage: PageSource {
       PageSection(
         id: "picture", title: texts[.picture],
         blocks: [
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw]))
+          try pictureBlock(explorer)
         ]))
     for (number, row) in answer.rows.prefix(request.limit).enumerated() {
       page.sections.append(

@@ -54,10 +54,7 @@ struct MunicipalityPage: PageSource {
       PageSection(
         id: "picture", title: texts[.map],
         blocks: [
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw])),
+          try pictureBlock(explorer),
           .form(request.filterForm()),
         ]))
     page.sections.append(

@@ -38,10 +38,7 @@ struct NetworkPage: PageSource {
       PageSection(
         id: "picture", title: texts[.picture],
         blocks: [
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw])),
+          try pictureBlock(explorer),
           .form(form),
         ]))
     page.sections.append(

@@ -3,12 +3,24 @@ import Foundation
 
 /// Where a page and its twins come from.
 protocol PageSource: Sendable {
+  /// What was asked.
+  var request: PageRequest { get }
   /// The answer that the page shows, for programs.
   func answer(from explorer: Explorer) throws -> any AnswerForms
   /// The page's picture as a file; `nil` when there is nothing to draw.
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data?
   /// The page.
   func page(from explorer: Explorer) throws -> Page
+}
+
+extension PageSource {
+  /// The page's picture in its middle.
+  func pictureBlock(_ explorer: Explorer) throws -> PageBlock {
+    .picture(
+      PagePicture(
+        markup: try request.inline { try picture(from: explorer, as: .svg) },
+        empty: request.texts[.nothingToDraw]))
+  }
 }
 
 extension PageRequest {

@@ -44,10 +44,7 @@ struct PartnersPage: PageSource {
       PageSection(
         id: "picture", title: texts[.picture],
         blocks: [
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw]))
+          try pictureBlock(explorer)
         ]))
     page.notes = answer.notes
     return page

@@ -56,10 +56,7 @@ struct ProjectPage: PageSource {
       PageSection(
         id: "picture", title: texts[.picture],
         blocks: [
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw]))
+          try pictureBlock(explorer)
         ]))
     page.sections.append(
       PageSection(

@@ -44,10 +44,7 @@ struct RankPage: PageSource {
                   options: RankQuestion.Measure.allCases.map { ($0.rawValue, texts.measure($0)) })
               ] + request.filterQuery.map { .hidden(name: $0.0, value: $0.1) }
                 + request.languageField, submit: texts[.ask])),
-          .picture(
-            PagePicture(
-              markup: try request.inline { try picture(from: explorer, as: .svg) },
-              empty: texts[.nothingToDraw])),
+          try pictureBlock(explorer),
         ]))
     page.sections.append(
       PageSection(
