@@ -63,7 +63,8 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    layer("PageParsing", uses: ["ProjectModel", "CLibXML2", "CZlib"]),
+    .target(name: "CTextScan"),
+    layer("PageParsing", uses: ["ProjectModel", "CLibXML2", "CTextScan", "CZlib"]),
     layer("EntityResolution", uses: ["ProjectModel"]),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     layer(

@@ -10,7 +10,7 @@ import Testing
     "ProjectModel": [],
     "GraphAlgorithms": ["HeapModule"],
     "GraphDrawing": ["CGraphviz"],
-    "PageParsing": ["ProjectModel", "CLibXML2", "CZlib"],
+    "PageParsing": ["ProjectModel", "CLibXML2", "CTextScan", "CZlib"],
     "EntityResolution": ["ProjectModel"],
     "GraphStore": ["ProjectModel", "CPageChecksums", "GRDB", "GRDBSQLite"],
     "Exploration": [
@@ -80,7 +80,7 @@ import Testing
       atPath: Self.root.appendingPathComponent("Sources").path)
     let known = Set(Self.allowed.keys).union([
       "CGraphviz", "CLibGraphviz", "CLibXML2", "CZlib", "CCurl", "CLibCurl",
-      "CPageChecksums",
+      "CPageChecksums", "CTextScan",
     ])
     #expect(Set(folders.filter { !$0.hasPrefix(".") }) == known)
   }

@@ -20,6 +20,8 @@ struct ByteTests {
       [0xE0, 0x80, 0x80],
       [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80], [0xF0, 0x9F], [0xFF],
       Array(String(repeating: "x", count: 127).utf8),
+      // Longer than what is looked at together: 512 bytes.
+      Array(String(repeating: "Mål – för alla. ", count: 40).utf8), [0xE2, 0x80, 0xC3], [0xC5],
     ]
     for seed in 0..<3000 as Range<UInt64> {
       var random = TestRandom(seed: seed)
@@ -45,6 +47,53 @@ struct ByteTests {
       // One half of the letter is left alone: the first if the second was replaced.
       let expected = place.isMultiple(of: 2) ? place + 1 : place - 1
       #expect(withText(bytes) { UTF8Check($0).firstInvalid } == expected)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `a byte that replaces one of a character is found wherever it lies`(length: Int) {
+    // Bullets, letters and commas: characters of three bytes, two and one.
+    let whole = Array(String(repeating: ["", ",", "å", "•"][length], count: 1400 / length).utf8)
+    for place in 0..<whole.count {
+      var bytes = whole
+      bytes[place] = 0xFF
+      let expected = length == 1 ? place : place - place % length
+      let check = withText(bytes) { UTF8Check($0) }
+      #expect(check.firstInvalid == expected)
+      #expect(!check.mayHoldControls)
+    }
+  }
+
+  @Test(arguments: [0x00, 0x0D] as [UInt8])
+  func `a control character is noticed wherever it lies`(control: UInt8) {
+    let text = Array(String(repeating: "Mål – för alla.\n", count: 40).utf8)
+    #expect(!withText(text) { UTF8Check($0).mayHoldControls })
+    for place in text.indices where text[place] < 0x80 {
+      var bytes = text
+      bytes[place] = control
+      let check = withText(bytes) { UTF8Check($0) }
+      #expect(check.mayHoldControls && check.firstInvalid == nil, "at \(place)")
+    }
+  }
+
+  @Test func `capitals and whole words of eight bytes are what a byte by byte look finds`() {
+    for seed in 0..<500 as Range<UInt64> {
+      var random = TestRandom(seed: seed)
+      let bytes = (0..<random.below(20)).map { _ in UInt8(random.below(256)) }
+      for start in 0...bytes.count {
+        for end in start...bytes.count {
+          let part = bytes[start..<end].prefix(8)
+          let (word, capitals) = withText(bytes) {
+            ($0.word(at: start, count: end - start), $0.capitals(in: start..<end))
+          }
+          for place in 0..<8 {
+            let byte = place < part.count ? part[start + place] : 0
+            #expect(UInt8(truncatingIfNeeded: word >> UInt64(8 * place)) == byte)
+            let mark = UInt8(truncatingIfNeeded: capitals >> UInt64(8 * place))
+            #expect(mark == ((0x41...0x5A).contains(byte) ? 0x80 : 0))
+          }
+        }
+      }
     }
   }
 

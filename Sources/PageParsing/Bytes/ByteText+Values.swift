@@ -91,13 +91,11 @@ extension ByteText {
     let (low, high) = (range.lowerBound, range.upperBound)
     guard range.count >= 21, hasFormOfDay(at: low), hasFormOfDay(at: high - 10) else { return nil }
     let between = trimmed(low + 10..<high - 10)
-    let isMark = Self.periodMarks.contains {
-      $0.count == between.count && holds($0, at: between.lowerBound, before: between.upperBound)
-    }
-    return isMark ? (day(at: low, before: high), day(at: high - 10, before: high)) : nil
+    return Self.periodMarks.word(self, between) != nil
+      ? (day(at: low, before: high), day(at: high - 10, before: high)) : nil
   }
 
-  private static let periodMarks = ["till", "-", "–"].map { Array($0.utf8) }
+  private static let periodMarks = WordTable(["till", "-", "–"])
 
   private func hasFormOfDay(at offset: Int) -> Bool {
     for place in 0..<10 {
@@ -122,7 +120,11 @@ extension ByteText {
     guard let dot = offset(of: UInt8(ascii: "."), in: domain), dot > mark + 1, dot < end - 1,
       domain.count <= 253, self[mark + 1] != UInt8(ascii: "-"), !holdsDoubleDot(domain)
     else { return nil }
-    return (string(domain).lowercased(), mark + 1)
+    // Nearly all stand in lower case already; letters beyond ASCII have capitals as well.
+    let isLower = domain.allSatisfy {
+      self[$0] < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self[$0])
+    }
+    return (isLower ? string(domain) : string(domain).lowercased(), mark + 1)
   }
 
   private func isDomain(_ byte: UInt8) -> Bool {

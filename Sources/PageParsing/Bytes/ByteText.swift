@@ -13,6 +13,15 @@
 struct ByteText {
   let base: UnsafePointer<UInt8>
   let count: Int
+  /// Whether lines may end in CR; it is searched for where that is not known.
+  var mayHoldCarriageReturns = true
+  /// Whether all of it has been found to be UTF-8; then no text that is built is checked once more.
+  var isChecked = false
+
+  init(base: UnsafePointer<UInt8>, count: Int) {
+    self.base = base
+    self.count = count
+  }
 
   @inline(__always)
   subscript(offset: Int) -> UInt8 { base[offset] }
@@ -34,6 +43,36 @@ struct ByteText {
       guard let other = other.baseAddress else { return true }
       return memcmp(base + start, other, bytes.count) == 0
     }
+  }
+
+  /// Up to eight bytes from an offset as one number, the first in the lowest place; what lies beyond
+  /// the count, or beyond the document, is 0.
+  @inline(__always)
+  func word(at offset: Int, count length: Int) -> UInt64 {
+    guard length > 0 else { return 0 }
+    if offset + 8 <= count {
+      let raw = UnsafeRawPointer(base) + offset
+      let word = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+      return length >= 8 ? word : word & (1 &<< UInt64(length &* 8) &- 1)
+    }
+    var word: UInt64 = 0
+    for distance in 0..<min(length, 8, count - offset) {
+      word |= UInt64(base[offset + distance]) << UInt64(distance * 8)
+    }
+    return word
+  }
+
+  /// The capitals A to Z among the first eight bytes of a range: the highest bit of each byte that is
+  /// one, the first byte in the lowest place.
+  @inline(__always)
+  func capitals(in range: Range<Int>) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = word(at: range.lowerBound, count: range.count)
+    let low = word & (0x7F &* ones)
+    // A sum reaches the highest bit where the byte is at least `A`, or beyond `Z`.
+    let fromA = low &+ (UInt64(0x80 - UInt8(ascii: "A")) &* ones)
+    let beyondZ = low &+ (UInt64(0x7F - UInt8(ascii: "Z")) &* ones)
+    return fromA & ~beyondZ & ~word & (0x80 &* ones)
   }
 
   /// Whether these bytes stand at an offset; the caller knows that there is room for them.
@@ -59,11 +98,32 @@ struct ByteText {
   }
 
   /// The text of a range; bytes that are not UTF-8 come out as U+FFFD.
-  @inline(__always)
   func string(_ range: Range<Int>) -> String {
-    String(
-      decoding: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count),
-      as: UTF8.self)
+    let bytes = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    if #available(macOS 26.0, *), isChecked, !range.isEmpty, isBoundary(range.lowerBound),
+      isBoundary(range.upperBound)
+    {
+      // Valid text cut between characters is valid.
+      return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII(range)))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a character begins at an offset of valid text, or the text ends there.
+  @inline(__always)
+  private func isBoundary(_ offset: Int) -> Bool {
+    offset == count || base[offset] & 0xC0 != 0x80
+  }
+
+  @inline(__always)
+  private func isASCII(_ range: Range<Int>) -> Bool {
+    let raw = UnsafeRawPointer(base)
+    var (offset, bits) = (range.lowerBound, UInt64(0))
+    while range.upperBound &- offset >= 8 {
+      bits |= raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      offset &+= 8
+    }
+    return (bits | word(at: offset, count: range.upperBound &- offset)) & 0x8080_8080_8080_8080 == 0
   }
 
   /// The number of characters (Unicode scalars) in a range of valid UTF-8.

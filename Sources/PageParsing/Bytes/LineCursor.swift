@@ -26,7 +26,8 @@ struct LineCursor {
     self.text = text
     offset = 0
     number = 1
-    hasCarriageReturns = text.offset(of: 0x0D, in: 0..<text.count) != nil
+    hasCarriageReturns =
+      text.mayHoldCarriageReturns && text.offset(of: 0x0D, in: 0..<text.count) != nil
   }
 
   /// The next line, or nothing at the end of the document.
@@ -35,7 +36,9 @@ struct LineCursor {
     guard offset < text.count else { return nil }
     let start = offset
     if !hasCarriageReturns {
-      let end = text.offset(of: 0x0A, in: start..<text.count) ?? text.count
+      // Every third line is blank, and is none that has to be searched.
+      let end =
+        text[start] == 0x0A ? start : text.offset(of: 0x0A, in: start..<text.count) ?? text.count
       offset = end + 1
       number += 1
       return Line(number: number - 1, start: start, end: end)

@@ -1,54 +1,38 @@
+import CTextScan
+
 /// Whether bytes are UTF-8, and what else has to be known before they are read as text.
 struct UTF8Check {
   /// The first byte that is no part of valid UTF-8.
   private(set) var firstInvalid: Int?
   /// Whether a combining mark (U+0300...U+033F) occurs: the text may be decomposed.
   private(set) var hasCombiningMarks = false
+  /// Whether a NUL or a CR may occur before ``firstInvalid``; a tab does that too.
+  private(set) var mayHoldControls = false
 
   /// Checks a whole document.
   ///
-  /// Swedish text is ASCII with a two-byte letter every twenty bytes or so. Whether a block is just
-  /// that is computed without a branch; every other block is gone through character by character.
+  /// Swedish text is ASCII with a two-byte letter every twenty bytes or so and a dash or a bullet now
+  /// and then. Blocks of just that are checked without a branch; every other block is gone through
+  /// character by character.
   init(_ text: ByteText) {
     var offset = 0
-    while offset < text.count {
-      // A block looks at the byte before it, so that the first characters are stepped over.
-      while offset > 0, Self.blockLength <= text.count - offset, Self.isPlainBlock(text, at: offset)
-      {
-        offset += Self.blockLength
-      }
-      // A character that begins with the last byte of a block has not been seen as a whole.
-      if offset > 0, text[offset - 1] >= 0xC0 { offset -= 1 }
-      guard stepThrough(text, from: &offset, to: min(text.count, offset + Self.blockLength)) else {
+    // A block looks at the two bytes before it, so that the first characters are stepped over.
+    var end = min(text.count, 2)
+    while true {
+      guard stepThrough(text, from: &offset, to: end) else {
         firstInvalid = offset
-        return
+        break
       }
+      guard offset < text.count else { break }
+      offset = text_scan_plain(text.base, offset, text.count, &mayHoldControls)
+      // A character that begins with the last bytes of a block has not been seen as a whole.
+      if text[offset - 1] >= 0xC0 {
+        offset -= 1
+      } else if text[offset - 2] >= 0xE0 {
+        offset -= 2
+      }
+      end = min(text.count, offset + Int(TEXT_SCAN_BLOCK))
     }
-  }
-
-  private static let blockLength = 128
-
-  /// Whether a block holds only ASCII and two-byte letters, where the letter at its beginning may
-  /// have begun before it and the one at its end may end after it.
-  ///
-  /// Each byte's highest bit stands for the byte: it is set in `leads` for 11xxxxxx one byte earlier
-  /// and in `continuations` for 10xxxxxx. Every continuation must follow a lead and every lead be
-  /// followed by one, so that the two must be the same. Not plain are leads of three or four bytes
-  /// (111xxxxx) and those without the bit 2 (xxxxxx0x), among which are the overlong forms and the
-  /// combining marks; the letters of Western Europe, U+0080...U+00FF, all have it.
-  @inline(__always)
-  private static func isPlainBlock(_ text: ByteText, at offset: Int) -> Bool {
-    let raw = UnsafeRawPointer(text.base) + offset
-    var odd: UInt64 = 0
-    // Wrapping arithmetic: checks for overflow would keep the compiler from using vectors.
-    for step in 0..<Self.blockLength / 8 {
-      let word = raw.loadUnaligned(fromByteOffset: step &* 8, as: UInt64.self)
-      let before = raw.loadUnaligned(fromByteOffset: step &* 8 &- 1, as: UInt64.self)
-      let leads = before & (before << 1)
-      let continuations = word & ~(word << 1)
-      odd |= (leads ^ continuations) | (leads & ((before << 2) | ~(before << 6)))
-    }
-    return odd & 0x8080_8080_8080_8080 == 0
   }
 
   /// Goes through characters one by one, except that eight bytes of ASCII are one step.
@@ -60,12 +44,14 @@ struct UTF8Check {
       if offset + 8 <= text.count {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         let high = word & 0x8080_8080_8080_8080
+        if Self.mayHoldControl(word) { mayHoldControls = true }
         if high == 0 {
           offset += 8
           continue
         }
         offset += high.trailingZeroBitCount >> 3
       } else if text[offset] < 0x80 {
+        if text[offset] & 0xF2 == 0 { mayHoldControls = true }
         offset += 1
         continue
       }
@@ -76,6 +62,13 @@ struct UTF8Check {
       offset += length
     }
     return true
+  }
+
+  /// Whether one of eight bytes is a NUL, a CR or another one with the same bits, such as a tab.
+  @inline(__always)
+  private static func mayHoldControl(_ word: UInt64) -> Bool {
+    let bits = word & 0xF2F2_F2F2_F2F2_F2F2
+    return (bits &- 0x0101_0101_0101_0101) & ~bits & 0x8080_8080_8080_8080 != 0
   }
 
   /// The length of the valid sequence at an offset, or 0.

@@ -123,7 +123,7 @@ extension PageParser {
       }
     case .none:
       if walk.isInStrayLines || Boilerplate.contains(text, words) { return }
-      guard isPlausibleItem(words), !walk.afterBlank || walk.itemCount == 0 else {
+      guard Self.isPlausibleItem(text, words), !walk.afterBlank || walk.itemCount == 0 else {
         addMalformedItem(
           words.lowerBound, line,
           what: "a line under '\(list.rawValue)' that is no item; it was not taken")
@@ -142,7 +142,7 @@ extension PageParser {
   ) {
     guard let role = heading.role else { return }
     let name = string(range)
-    guard names.isNew(name, in: record.mentions) else {
+    guard names.isNew(name, mark: ListedNames.mark(text, range), in: record.mentions) else {
       add(
         .repeatedItem, .note, at: range.lowerBound, in: line,
         what: "'\(name.quotable)' stands twice under '\(heading.rawValue)'",
@@ -180,7 +180,7 @@ extension PageParser {
 
   /// A line without a bullet is taken for an item when it reads like a name: short, no sentence, no
   /// address and no row of a header that has slipped down.
-  private func isPlausibleItem(_ words: Range<Int>) -> Bool {
+  private static func isPlausibleItem(_ text: ByteText, _ words: Range<Int>) -> Bool {
     let last = text[words.upperBound - 1]
     guard words.count <= 120, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"),
       last != UInt8(ascii: "."), text.offset(of: UInt8(ascii: "@"), in: words) == nil

@@ -36,7 +36,7 @@ extension PageParser {
       if words.isEmpty || SectionHeading.match(text, words) != nil {
         if words.isEmpty {
           cursor.skipBlankLines()
-          if isAtUnseenRow(cursor, form: .inline) { continue }
+          if cursor.isAtUnseenRow(form: .inline, seen: seen) { continue }
         } else {
           cursor.rewind(to: line)
         }

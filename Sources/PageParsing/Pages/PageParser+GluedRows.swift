@@ -15,16 +15,20 @@ extension PageParser {
       let words = text.trimmed(line.range)
       if words.isEmpty {
         cursor.skipBlankLines()
-        if !isAtUnseenRow(cursor, form: .glued) { return cursor }
+        if !cursor.isAtUnseenRow(form: .glued, seen: seen) { return cursor }
         continue
       }
-      if Boilerplate.isInEnglish(text, words) { return cursor }
-      if SectionHeading.match(text, words) != nil {
-        cursor.rewind(to: line)
-        return cursor
+      let match = LabelMatch(text, words)
+      // What begins with a glued label is neither of the two.
+      if match?.form != .glued {
+        if Boilerplate.isInEnglish(text, words) { return cursor }
+        if SectionHeading.match(text, words) != nil {
+          cursor.rewind(to: line)
+          return cursor
+        }
       }
-      if addCut(words, line) { return cursor }
-      if let match = LabelMatch(text, words), match.form != .line || match.label.isGlued {
+      if addCut(words, match, line) { return cursor }
+      if let match, match.form != .line || match.label.isGlued {
         takeRows(match, words.lowerBound, in: line)
       } else if !Boilerplate.contains(text, words) {
         addUnknownRow(words.lowerBound, in: line)
@@ -41,7 +45,7 @@ extension PageParser {
   private mutating func takeRows(_ first: LabelMatch, _ start: Int, in line: Line) {
     var (row, labelOffset) = (first, start)
     while true {
-      let embedded = embeddedRow(in: row)
+      let embedded = Self.embeddedRow(in: row, of: text, seen: seen)
       let end = embedded?.start ?? row.value.upperBound
       take(
         row.label, text.trimmed(row.value.lowerBound..<end), in: line, labelAt: labelOffset)
@@ -58,36 +62,27 @@ extension PageParser {
   ///
   /// It must begin with a capital that follows no blank, must not have been met, and of an address
   /// the `@` must follow, so that a name keeps a word that looks like a label.
-  private func embeddedRow(in row: LabelMatch) -> (row: LabelMatch, start: Int)? {
+  private static func embeddedRow(
+    in row: LabelMatch, of text: ByteText, seen: UInt64
+  ) -> (row: LabelMatch, start: Int)? {
     let value = row.value
-    guard value.count > 1 else { return nil }
-    for offset in value.lowerBound + 1..<value.upperBound {
-      let byte = text[offset]
-      guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte), text[offset - 1] != 0x20,
-        let match = LabelMatch(text, offset..<value.upperBound), match.form == .glued,
-        match.label != row.label, match.label != .region, match.label != .programmeArea,
-        seen & match.label.bit == 0,
-        match.label != .email || text.offset(of: UInt8(ascii: "@"), in: match.value) != nil
-      else { continue }
-      return (match, offset)
+    var next = value.lowerBound + 1
+    while next < value.upperBound {
+      var capitals = text.capitals(in: next..<value.upperBound)
+      while capitals != 0 {
+        let offset = next + capitals.trailingZeroBitCount >> 3
+        capitals &= capitals - 1
+        guard text[offset - 1] != 0x20,
+          let match = LabelMatch(text, offset..<value.upperBound), match.form == .glued,
+          match.label != row.label, match.label != .region, match.label != .programmeArea,
+          seen & match.label.bit == 0,
+          match.label != .email || text.offset(of: UInt8(ascii: "@"), in: match.value) != nil
+        else { continue }
+        return (match, offset)
+      }
+      next += 8
     }
     return nil
-  }
-
-  /// Whether the next line is a row whose label has not been met: blank lines before it are damage
-  /// or a copy's habit, and the header goes on.
-  func isAtUnseenRow(_ cursor: LineCursor, form: LabelMatch.Form) -> Bool {
-    var ahead = cursor
-    guard let line = ahead.next(), line.range.count <= PageReader.longestLine else { return false }
-    let words = text.trimmed(line.range)
-    if form == .glued, Boilerplate.isInEnglish(text, words) { return true }
-    guard !words.isEmpty, let match = LabelMatch(text, words), match.form == form else {
-      return false
-    }
-    if form == .glued, text.isLowerCase(at: match.value.lowerBound, before: words.upperBound) {
-      return false
-    }
-    return seen & match.label.bit == 0
   }
 
   /// Notes a row that is none of the known ones.
@@ -103,9 +98,8 @@ extension PageParser {
   /// value may have lost its end and is not taken.
   ///
   /// - Returns: Whether the line is such a one.
-  private mutating func addCut(_ words: Range<Int>, _ line: Line) -> Bool {
+  private mutating func addCut(_ words: Range<Int>, _ match: LabelMatch?, _ line: Line) -> Bool {
     guard line.end == text.count else { return false }
-    let match = LabelMatch(text, words)
     let label = match?.label
     let isLastRow = requiredLabels.allSatisfy { seen & $0.bit != 0 || $0 == label }
     if isLastRow, label != .region || match.map({ Regions.isKnown(text, $0.value) }) == true {
@@ -135,4 +129,22 @@ extension SourceLabel {
 
   /// Whether layout A shows the label.
   var isGlued: Bool { Self.gluedOrder.contains(self) }
+}
+
+extension LineCursor {
+  /// Whether the next line is a row whose label has not been met: blank lines before it are damage
+  /// or a copy's habit, and the header goes on.
+  func isAtUnseenRow(form: LabelMatch.Form, seen: UInt64) -> Bool {
+    var ahead = self
+    guard let line = ahead.next(), line.range.count <= PageReader.longestLine else { return false }
+    let words = text.trimmed(line.range)
+    if form == .glued, Boilerplate.isInEnglish(text, words) { return true }
+    guard !words.isEmpty, let match = LabelMatch(text, words), match.form == form else {
+      return false
+    }
+    if form == .glued, text.isLowerCase(at: match.value.lowerBound, before: words.upperBound) {
+      return false
+    }
+    return seen & match.label.bit == 0
+  }
 }

@@ -18,7 +18,9 @@ extension PageParser {
       let words = text.trimmed(line.range)
       if words.isEmpty {
         cursor.skipBlankLines()
-        guard isAtUnseenRow(cursor, form: form) else { return decidingLayout(cursor, form) }
+        guard cursor.isAtUnseenRow(form: form, seen: seen) else {
+          return decidingLayout(cursor, form)
+        }
         continue
       }
       if SectionHeading.match(text, words) != nil, form == .line || cursor.isAtBlankLine() {

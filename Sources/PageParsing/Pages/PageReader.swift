@@ -62,13 +62,15 @@ public struct PageReader: Sendable {
   }
 
   private func check(_ text: ByteText, note: Finding?, document: String) -> PageReading {
-    if let zero = text.offset(of: 0, in: 0..<text.count) {
+    let check = UTF8Check(text)
+    if check.firstInvalid != nil || check.mayHoldControls,
+      let zero = text.offset(of: 0, in: 0..<text.count)
+    {
       let place = Self.place(of: zero, in: text)
       return Self.rejection(
         .binary, line: place.line, column: place.column, what: "a NUL byte: the document is binary",
         after: note)
     }
-    let check = UTF8Check(text)
     if let invalid = check.firstInvalid {
       return readInvalid(text, at: invalid, document: document)
     }
@@ -78,6 +80,9 @@ public struct PageReader: Sendable {
         return parse(ByteText(base: base, count: bytes.count), note, document)
       }
     }
+    var text = text
+    text.isChecked = true
+    text.mayHoldCarriageReturns = check.mayHoldControls
     return parse(text, note, document)
   }
 
@@ -114,10 +119,11 @@ public struct PageReader: Sendable {
     }
   }
 
+  @inline(__always)
   private func parse(_ text: ByteText, _ note: Finding?, _ document: String) -> PageReading {
     var parser = PageParser(text, document: document)
     if let note { parser.add(note) }
-    return parser.reading()
+    return (consume parser).reading()
   }
 }
 

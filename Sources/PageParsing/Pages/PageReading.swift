@@ -15,12 +15,19 @@ public struct PageReading: Hashable, Sendable {
   }
 
   /// Whether the document or row gave no record.
-  public var isRejected: Bool { record == nil }
+  public var isRejected: Bool {
+    // A comparison with nil copies the record.
+    switch record {
+    case .none: true
+    case .some: false
+    }
+  }
 }
 
 extension [Finding] {
   /// The findings by line and column; those of one place stay in the order in which they came.
   var inPlaceOrder: [Finding] {
+    guard count > 1 else { return self }
     let isOrdered = zip(self, dropFirst()).allSatisfy {
       ($0.line, $0.column) <= ($1.line, $1.column)
     }

@@ -1,19 +1,26 @@
 /// The words of a vocabulary, laid out so that a line is compared with them quickly.
 ///
-/// All words lie in one array and the entries are plain numbers, chained by their first byte: most
-/// lines are told apart by theirs, and nothing is counted or copied while a chain is followed.
-struct WordTable {
+/// All words lie in one piece of memory and the entries are plain numbers, chained by their first
+/// byte: most lines are told apart by theirs, most others by the first eight bytes, which are compared
+/// as one number. Whole words are found by a hash of these. Tables are the module's vocabulary and live as long as the process: what they hold is
+/// never freed, so that nothing is counted while a chain is followed.
+struct WordTable: @unchecked Sendable {
   private struct Entry {
     var start: Int
     var count: Int
+    /// The first eight bytes, or all of a shorter word.
+    var head: UInt64
     /// The next entry with the same first byte, or -1.
     var next: Int
   }
 
-  private let bytes: [UInt8]
-  private let entries: [Entry]
+  private let bytes: ByteText
+  private let entries: UnsafeBufferPointer<Entry>
   /// For each byte the first entry that begins with it, or -1.
-  private let chains: [Int]
+  private let chains: UnsafeBufferPointer<Int>
+  /// Numbers of words by their hashes, or -1: open addressing with linear steps, at most a quarter full.
+  private let slots: UnsafeBufferPointer<Int>
+  private let longest: Int
 
   /// Creates a table; a word's number is its place in the list.
   init(_ words: [String]) {
@@ -26,25 +33,49 @@ struct WordTable {
       let first = Int(utf8.first ?? 0)
       if chains[first] < 0 { chains[first] = number } else { entries[last[first]].next = number }
       last[first] = number
-      entries.append(Entry(start: bytes.count, count: utf8.count, next: -1))
+      entries.append(Entry(start: bytes.count, count: utf8.count, head: 0, next: -1))
       bytes += utf8
     }
-    self.bytes = bytes
-    self.entries = entries
-    self.chains = chains
+    self.bytes = ByteText(base: .forever(bytes), count: bytes.count)
+    var slotCount = 1
+    while slotCount < 4 * entries.count { slotCount *= 2 }
+    var slots = [Int](repeating: -1, count: slotCount)
+    for number in entries.indices {
+      let count = entries[number].count
+      let head = self.bytes.word(at: entries[number].start, count: count)
+      entries[number].head = head
+      var slot = Self.slot(head, count) & (slotCount - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slotCount - 1) }
+      slots[slot] = number
+    }
+    longest = entries.map(\.count).max() ?? 0
+    self.entries = UnsafeBufferPointer(start: .forever(entries), count: entries.count)
+    self.chains = UnsafeBufferPointer(start: .forever(chains), count: chains.count)
+    self.slots = UnsafeBufferPointer(start: .forever(slots), count: slots.count)
   }
 
   /// The number of the word that a range is, to the byte.
   @inline(__always)
   func word(_ text: ByteText, _ range: Range<Int>) -> Int? {
-    guard !range.isEmpty else { return nil }
-    var number = chains[Int(text[range.lowerBound])]
-    while number >= 0 {
-      let entry = entries[number]
-      if entry.count == range.count, isSame(entry, text, at: range.lowerBound) { return number }
-      number = entry.next
+    guard range.count <= longest else { return nil }
+    let head = text.word(at: range.lowerBound, count: range.count)
+    var slot = Self.slot(head, range.count) & (slots.count &- 1)
+    while slots[slot] >= 0 {
+      let entry = entries[slots[slot]]
+      if entry.head == head, entry.count == range.count,
+        isRestSame(entry, text, at: range.lowerBound)
+      {
+        return slots[slot]
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
+  }
+
+  /// A hash of a word: its first bytes and its length, spread by a multiplication.
+  @inline(__always)
+  private static func slot(_ head: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: ((head ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15) >> 44)
   }
 
   /// Gives each word that a range begins with, in the order of the table, with its length, until one
@@ -61,10 +92,13 @@ struct WordTable {
   ) -> Bool {
     guard !range.isEmpty else { return false }
     var number = chains[Int(text[range.lowerBound])]
+    guard number >= 0 else { return false }
+    let head = text.word(at: range.lowerBound, count: range.count)
     while number >= 0 {
       let entry = entries[number]
-      if entry.count <= range.count, isSame(entry, text, at: range.lowerBound),
-        take(number, entry.count)
+      let surplus = UInt64(8 &* max(0, 8 &- entry.count))
+      if entry.count <= range.count, (head << surplus) >> surplus == entry.head,
+        isRestSame(entry, text, at: range.lowerBound), take(number, entry.count)
       {
         return true
       }
@@ -79,7 +113,9 @@ struct WordTable {
   ) -> Bool {
     for (number, entry) in entries.enumerated() where entry.count <= range.count {
       let start = range.upperBound - entry.count
-      if isSame(entry, text, at: start), take(number, start) { return true }
+      if text.isSame(bytes.base + entry.start, count: entry.count, at: start), take(number, start) {
+        return true
+      }
     }
     return false
   }
@@ -88,16 +124,23 @@ struct WordTable {
   func hasWord(beginningWith range: Range<Int>, in text: ByteText) -> Bool {
     entries.contains { entry in
       entry.count >= range.count
-        && isSame(
-          Entry(start: entry.start, count: range.count, next: -1), text, at: range.lowerBound)
+        && text.isSame(bytes.base + entry.start, count: range.count, at: range.lowerBound)
     }
   }
 
+  /// Whether the bytes after the first eight are those of a word.
   @inline(__always)
-  private func isSame(_ entry: Entry, _ text: ByteText, at offset: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      return text.isSame(base + entry.start, count: entry.count, at: offset)
-    }
+  private func isRestSame(_ entry: Entry, _ text: ByteText, at offset: Int) -> Bool {
+    entry.count <= 8
+      || text.isSame(bytes.base + entry.start + 8, count: entry.count - 8, at: offset + 8)
+  }
+}
+
+extension UnsafePointer {
+  /// A copy of an array that is never freed.
+  fileprivate static func forever(_ elements: [Pointee]) -> UnsafePointer {
+    let copy = UnsafeMutablePointer<Pointee>.allocate(capacity: max(1, elements.count))
+    copy.initialize(from: elements, count: elements.count)
+    return UnsafePointer(copy)
   }
 }
