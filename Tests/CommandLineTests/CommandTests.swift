@@ -13,6 +13,17 @@ import Testing
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
+  @Test(arguments: [([], false), (["--clusters"], true), (["--no-clusters"], false)])
+  func `an import of a small store finds the clusters when it is told to`(
+    options: [String], finds: Bool
+  ) throws {
+    let outcome = try samband.run(
+      ["import", "Fixtures/Pages", "--store", "other.sqlite"] + options)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    let file = samband.folder.appendingPathComponent("other.sqlite.clusters")
+    #expect(FileManager.default.fileExists(atPath: file.path) == finds)
+  }
+
   @Test func `an answer goes to standard output and nothing else does`() throws {
     let outcome = try samband.run(["who-worked-with", "Arbetsförmedlingen", "--format", "json"])
     #expect(outcome.status == 0)

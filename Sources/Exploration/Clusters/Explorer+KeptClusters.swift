@@ -1,12 +1,20 @@
+import GraphAlgorithms
 import GraphStore
 import ProjectModel
 import Synchronization
 
 extension Explorer {
+  /// Whether finding the clusters of the whole store takes longer than a question should.
+  ///
+  /// Below three million ties it takes a few seconds at most, of twelve million half a minute.
+  public var hasCostlyClusters: Bool {
+    network.roleGraph(.rolledUp).graph.tieCount > 3_000_000
+  }
+
   /// Finds the clusters of the whole store and keeps them beside it, unless they are there.
   ///
-  /// Questions do so by themselves when they need them; in a store of a million projects that takes
-  /// minutes, which can be spent beforehand.
+  /// Questions do so by themselves when they need them; where that takes long (``hasCostlyClusters``)
+  /// it can be done beforehand.
   ///
   /// - Parameter measuringStability: Whether the stability of each membership is measured too, which
   ///   takes many times as long.

@@ -9,6 +9,8 @@ public struct ImportProgress: Hashable, Sendable {
     case reading
     /// It is worked out which names mean which organisation.
     case resolving
+    /// The collaboration clusters are found.
+    case clustering
   }
 
   /// What is being done.

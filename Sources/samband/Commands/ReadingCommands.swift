@@ -16,19 +16,28 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   @Flag(
-    help:
-      "Also find the collaboration clusters, which otherwise the first question about them does.")
-  var clusters = false
+    inversion: .prefixedNo,
+    help: """
+      Find the collaboration clusters as well, or leave that to the first question about them \
+      (default: find them in a store of more than three million ties).
+      """)
+  var clusters: Bool?
 
   func run() throws {
     let report = try Importing.run(reading, into: store.path)
     try StandardOutput.write(report.summary + "\n")
-    if clusters, !report.nothingWasRead {
-      let explorer = try store.explorer()
-      explorer.keepClusters()
-      store.tell(of: explorer)
-    }
+    if clusters != false, !report.nothingWasRead { try findClusters() }
     try Importing.finish(report)
+  }
+
+  private func findClusters() throws {
+    let explorer = try store.explorer()
+    guard clusters ?? explorer.hasCostlyClusters else { return }
+    var bar = ProgressBar()
+    defer { bar.end() }
+    bar.show(ImportProgress(stage: .clustering, of: 0, of: 0))
+    explorer.keepClusters()
+    store.tell(of: explorer)
   }
 }
 

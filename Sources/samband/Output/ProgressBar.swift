@@ -53,8 +53,12 @@ struct ProgressLine {
 
   /// The line, no longer than a width.
   func text(width: Int, isColored: Bool) -> String {
-    guard progress.stage == .reading else {
+    switch progress.stage {
+    case .reading: break
+    case .resolving:
       return String("Working out which names are one organisation …".prefix(max(0, width)))
+    case .clustering:
+      return String("Finding the collaboration clusters …".prefix(max(0, width)))
     }
     let figures = figures
     let barWidth = min(Self.usualBarWidth, width - figures.count - 3)
