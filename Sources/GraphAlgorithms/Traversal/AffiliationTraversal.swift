@@ -29,10 +29,11 @@ public final class AffiliationTraversal {
   lazy var eventMarks = MarkBuffer(count: graph.eventCount)
   /// Marks of the actors that this question has met.
   lazy var actorMarks = MarkBuffer(count: graph.actorCount)
-  /// Room for the events that the two sides of a search open.
+  /// Room for the events that the two sides of a search open, and for one that is written before it
+  /// is known to be new.
   lazy var openedEvents = (
-    ahead: ScratchBuffer<Int32>(count: graph.eventCount),
-    behind: ScratchBuffer<Int32>(count: graph.eventCount)
+    ahead: ScratchBuffer<Int32>(count: graph.eventCount + 1),
+    behind: ScratchBuffer<Int32>(count: graph.eventCount + 1)
   )
   /// The two sides of a search that starts from both ends.
   lazy var forward = SearchSide(graph: graph)
