@@ -48,21 +48,10 @@ extension AffiliationTraversal {
     of subjects: [Int], within filter: EventFilter? = nil,
     _ body: (_ actors: UnsafeBufferPointer<Int32>, _ counts: UnsafeBufferPointer<Int32>) -> Result
   ) -> Result {
-    let counts = actorCounts.base
     let list = actorList.base
     let shared = spareList.base
-    let met = withRows(within: filter) { rows in
-      countSharedEvents(of: subjects, in: rows, counts: counts, list: list)
-    }
-    var kept = 0
-    for place in 0..<met {
-      let actor = list[place]
-      let count = counts[Int(actor)]
-      counts[Int(actor)] = 0
-      // A subject has no count; whoever comes next takes its place.
-      list[kept] = actor
-      shared[kept] = count
-      kept += count > 0 ? 1 : 0
+    let kept = withRows(within: filter) { rows in
+      listSharedEvents(of: subjects, in: rows, list: list, shared: shared)
     }
     return body(
       UnsafeBufferPointer(start: list, count: kept),
@@ -89,6 +78,39 @@ extension AffiliationTraversal {
     }
   }
 
+  /// Lists whom subjects share events with, and how many; leaves zeros behind.
+  ///
+  /// - Returns: How many actors are listed.
+  private func listSharedEvents(
+    of subjects: [Int], in rows: AffiliationPointers, list: UnsafeMutablePointer<Int32>,
+    shared: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    var kept = 0
+    // Most actors have one event, whose actors are the answer.
+    if subjects.count == 1, let event = rows.onlyEvent(of: Int(known(subjects[0]))) {
+      let subject = Int32(truncatingIfNeeded: subjects[0])
+      guard rows.allows(event) else { return 0 }
+      for slot in rows.actorSlots(of: event) {
+        list[kept] = rows.eventActors[slot]
+        shared[kept] = 1
+        kept &+= rows.eventActors[slot] == subject ? 0 : 1
+      }
+      return kept
+    }
+    let counts = actorCounts.base
+    let met = countSharedEvents(of: subjects, in: rows, counts: counts, list: list)
+    for place in 0..<met {
+      let actor = list[place]
+      let count = counts[Int(actor)]
+      counts[Int(actor)] = 0
+      // A subject has no count; whoever comes next takes its place.
+      list[kept] = actor
+      shared[kept] = count
+      kept &+= count > 0 ? 1 : 0
+    }
+    return kept
+  }
+
   /// Counts the events that actors share with subjects into `counts`, and lists whom it meets; the
   /// subjects' own counts are taken back.
   ///
@@ -113,9 +135,9 @@ extension AffiliationTraversal {
           let actor = eventActors[member]
           let count = counts[Int(actor)]
           list[met] = actor
-          met += count == 0 ? 1 : 0
-          counts[Int(actor)] = count + 1
-          member += 1
+          met &+= count == 0 ? 1 : 0
+          counts[Int(actor)] = count &+ 1
+          member &+= 1
         }
       }
       counts[subject] = 0
@@ -135,9 +157,9 @@ extension AffiliationTraversal {
           let actor = eventActors[member]
           let count = counts[Int(actor)]
           list[met] = actor
-          met += count == 0 ? 1 : 0
-          counts[Int(actor)] = count + 1
-          member += 1
+          met &+= count == 0 ? 1 : 0
+          counts[Int(actor)] = count &+ 1
+          member &+= 1
         }
       }
     }

@@ -30,6 +30,13 @@ struct AffiliationPointers {
     Range(uncheckedBounds: (Int(eventOffsets[event]), Int(eventOffsets[event + 1])))
   }
 
+  /// The event of an actor that has one and no more, allowed or not.
+  @inline(__always)
+  func onlyEvent(of actor: Int) -> Int? {
+    let slots = eventSlots(of: actor)
+    return slots.count == 1 ? Int(actorEvents[slots.lowerBound]) : nil
+  }
+
   /// The number of allowed events of an actor.
   @inline(__always)
   func allowedDegree(of actor: Int) -> Int {

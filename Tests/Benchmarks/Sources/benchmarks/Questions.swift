@@ -2,8 +2,9 @@ import GraphAlgorithms
 
 /// Asks a hundred questions of one kind, several times over.
 ///
-/// The mean is that of the middle one of five passes over all questions, so that a question finds the
-/// caches as the others have left them; the median comes from a pass in which each is timed alone. A pass
+/// The mean is that of the middle one of five passes over all questions, or of as many as take a
+/// fiftieth of a second together, so that a question finds the caches as the others have left them and
+/// a disturbance of some passes is none of the mean; the median comes from a pass in which each is timed alone. A pass
 /// that is not timed counts the blocks of memory that all of them take.
 enum Questions {
   static func measure<Question>(
@@ -16,7 +17,9 @@ enum Questions {
       "allocations": WorkCounters.allocations { for question in questions { ask(question) } }
     ]
     if let ties { counters["ties"] = questions.reduce(0) { $0 + ties($1) } }
-    let pass = ProcessorTime.median(repetitions: 5) {
+    let first = ProcessorTime.median(repetitions: 1) { for question in questions { ask(question) } }
+    let passes = max(5, min(1_001, Int(0.02 / max(first.seconds, 1e-6)) | 1))
+    let pass = ProcessorTime.median(repetitions: passes) {
       for question in questions { ask(question) }
     }
     let alone = questions.map { question in
@@ -43,11 +46,11 @@ extension Dataset {
     let hub = organisation(queries.hub)
     if wanted("coworkers") {
       try Questions.measure(
-        "coworkers", of: "samband", in: self, questions: bodies, hub: hub,
-        ties: { organisations.tiesAround([$0]) },
-        ask: { body in traversal.withCoActors(of: [body]) { actors, _ in keep(actors.count) } },
+        "coworkers", of: "samband", in: self, questions: bodies.map { [$0] }, hub: [hub],
+        ties: organisations.tiesAround,
+        ask: { body in traversal.withCoActors(of: body) { actors, _ in keep(actors.count) } },
         answer: { body in
-          traversal.withCoActors(of: [body]) { actors, counts in
+          traversal.withCoActors(of: body) { actors, counts in
             Checksum.of(
               zip(actors, counts).map { (Int($0) + projectCount, Int($1)) }
                 .sorted { $0.0 < $1.0 })
@@ -74,12 +77,12 @@ extension Dataset {
     }
     if wanted("shared") {
       try Questions.measure(
-        "shared", of: "samband", in: self, questions: pairs,
-        ties: { organisations.tiesAround([$0.0]) + organisations.tiesAround([$0.1]) },
-        ask: { keep(traversal.commonCoActors(of: [[$0.0], [$0.1]]).count) },
+        "shared", of: "samband", in: self, questions: pairs.map { [[$0.0], [$0.1]] },
+        ties: { $0.reduce(0) { $0 + organisations.tiesAround($1) } },
+        ask: { keep(traversal.commonCoActors(of: $0).count) },
         answer: { pair in
           Checksum.of(
-            traversal.commonCoActors(of: [[pair.0], [pair.1]]).map {
+            traversal.commonCoActors(of: pair).map {
               ($0.actor + projectCount, $0.sharedEventCounts.min() ?? 0)
             })
         }
