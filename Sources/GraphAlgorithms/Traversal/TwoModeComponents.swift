@@ -21,7 +21,7 @@ extension AffiliationGraph {
   /// - Returns: Components numbered by falling size, equals by their smallest actor; those that have
   ///   no actor come after equals that have, by their event.
   /// - Complexity: O(ties + actors + events) but for the inverse Ackermann factor, and the sorting of
-  ///   the components; 4 bytes an actor besides the result.
+  ///   the components; 8 bytes an actor besides the result.
   public func components(within filter: EventFilter? = nil) -> TwoModeComponents {
     withPointers(within: filter) { rows in
       let parents = ScratchBuffer<Int32>(count: actorCount)
@@ -41,8 +41,13 @@ extension AffiliationGraph {
       while slot < slots.upperBound {
         let actor = rows.eventActors[slot]
         slot += 1
-        // Most actors of an event hang below its root already.
-        if parents[Int(actor)] == root { continue }
+        // Most actors of an event hang below its root already or have not been met before. The root is
+        // smaller, as the first actor was; so one store does for both, and nobody has to guess which.
+        let parent = parents[Int(actor)]
+        if parent == root || parent == actor {
+          parents[Int(actor)] = root
+          continue
+        }
         let other = findRoot(of: actor, in: parents)
         if other < root {
           parents[Int(root)] = other
@@ -57,64 +62,78 @@ extension AffiliationGraph {
   private func numberedComponents(
     _ parents: UnsafeMutablePointer<Int32>, in rows: AffiliationPointers
   ) -> TwoModeComponents {
-    // First each actor's and event's root; events without actors are roots past the actors.
-    var actorComponent = [Int32](repeating: 0, count: actorCount)
-    var eventComponent = [Int32](repeating: -1, count: eventCount)
-    var sizes = [Int32](repeating: 0, count: actorCount)
-    var roots: [UInt64] = []
-    var emptyEventCount = 0
-    actorComponent.withUnsafeMutableBufferPointer { actorComponent in
-      eventComponent.withUnsafeMutableBufferPointer { eventComponent in
-        sizes.withUnsafeMutableBufferPointer { sizes in
-          for actor in 0..<actorCount {
-            // Nobody hangs below a larger actor, so the parent's root is known by now.
-            let root = parents[Int(parents[actor])]
-            parents[actor] = root
-            actorComponent[actor] = root
-            sizes[Int(root)] += 1
-          }
-          for event in 0..<eventCount where rows.allows(event) {
-            let slots = rows.actorSlots(of: event)
-            if slots.isEmpty {
-              emptyEventCount += 1
-            } else {
-              let root = actorComponent[Int(rows.eventActors[slots.lowerBound])]
-              eventComponent[event] = root
-              sizes[Int(root)] += 1
-            }
-          }
-        }
+    // First numbered by smallest actor, which is the order in which a walk comes upon their roots.
+    let tally = ComponentTally(capacity: actorCount)
+    var count: Int32 = 0
+    var actorComponent = [Int32](unsafeUninitializedCapacity: actorCount) { numbers, written in
+      for actor in 0..<actorCount {
+        let parent = Int(parents[actor])
+        // Nobody hangs below a larger actor, so the parent's number is known by now.
+        let number = parent == actor ? count : numbers[parent]
+        count += parent == actor ? 1 : 0
+        numbers[actor] = number
+        tally.count(number, turn: actor)
+      }
+      written = actorCount
+    }
+    for event in 0..<eventCount where rows.allows(event) {
+      let slots = rows.actorSlots(of: event)
+      if !slots.isEmpty {
+        tally.count(actorComponent[Int(rows.eventActors[slots.lowerBound])], turn: event)
       }
     }
-    for actor in 0..<actorCount where sizes[actor] > 0 {
-      // Ascending keys: larger first, then the smaller root.
-      roots.append(UInt64(UInt32.max - UInt32(sizes[actor])) << 32 | UInt64(actor))
-    }
-    roots.sort()
 
-    // Then from roots to numbers: empty events, all of size 1, end up last.
-    var orderedSizes: [Int] = []
-    orderedSizes.reserveCapacity(roots.count + emptyEventCount)
-    for key in roots {
-      let root = Int(key & 0xFFFF_FFFF)
-      parents[root] = Int32(orderedSizes.count)
-      orderedSizes.append(Int(sizes[root]))
+    // Then by falling size, equals as they were; events without actors, all of size 1, end up last.
+    let keys = (0..<count).map {
+      UInt64(UInt32.max - UInt32(tally.size(of: $0))) << 32 | UInt64($0)
+    }.sorted()
+    var orderedSizes = keys.map { Int(UInt32.max - UInt32($0 >> 32)) }
+    let ranks = parents
+    for (rank, key) in keys.enumerated() { ranks[Int(key & 0xFFFF_FFFF)] = Int32(rank) }
+    actorComponent.withUnsafeMutableBufferPointer { components in
+      for actor in 0..<actorCount { components[actor] = ranks[Int(components[actor])] }
     }
-    actorComponent.withUnsafeMutableBufferPointer { actorComponent in
-      for actor in 0..<actorCount { actorComponent[actor] = parents[Int(actorComponent[actor])] }
-    }
-    eventComponent.withUnsafeMutableBufferPointer { eventComponent in
+    let eventComponent = [Int32](unsafeUninitializedCapacity: eventCount) { components, written in
       for event in 0..<eventCount {
-        if eventComponent[event] >= 0 {
-          eventComponent[event] = parents[Int(eventComponent[event])]
-        } else if rows.allows(event) {
-          eventComponent[event] = Int32(orderedSizes.count)
+        let slots = rows.actorSlots(of: event)
+        if !rows.allows(event) {
+          components[event] = -1
+        } else if slots.isEmpty {
+          components[event] = Int32(orderedSizes.count)
           orderedSizes.append(1)
+        } else {
+          components[event] = actorComponent[Int(rows.eventActors[slots.lowerBound])]
         }
       }
+      written = eventCount
     }
     return TwoModeComponents(
       actorComponent: actorComponent, eventComponent: eventComponent, sizes: orderedSizes)
+  }
+}
+
+/// Counts the members of components while they are walked over.
+///
+/// Most belong to one component, and that of the first actor more often than to another. It is counted
+/// in several places by turns: with a single number each member would wait for the one before.
+private struct ComponentTally {
+  private static let places = 8
+  private let sizes: ScratchBuffer<Int32>
+
+  init(capacity: Int) {
+    sizes = ScratchBuffer(count: Self.places + capacity)
+  }
+
+  @inline(__always)
+  func count(_ component: Int32, turn: Int) {
+    let place =
+      component == 0 ? turn & (Self.places - 1) : Self.places &+ Int(component)
+    sizes.base[place] &+= 1
+  }
+
+  func size(of component: Int32) -> Int32 {
+    guard component == 0 else { return sizes.base[Self.places + Int(component)] }
+    return (0..<Self.places).reduce(0) { $0 + sizes.base[$1] }
   }
 }
 
