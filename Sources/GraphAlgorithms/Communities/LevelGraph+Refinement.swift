@@ -16,9 +16,9 @@ extension LevelGraph {
     let communityWeights = communities.weights.base
     let parts = Refinement(self, communities)
     let shuffled = shuffledVertices(using: &generator)
-    let linkBuffer = ScratchBuffer<Double>(count: vertexCount)
+    let linkBuffer = LinkSums(count: vertexCount)
     let metBuffer = ScratchBuffer<Int32>(count: vertexCount + 1)
-    var worths: [Double] = []
+    let candidates = RefinementCandidates(capacity: vertexCount + 1)
     let links = linkBuffer.base
     let met = metBuffer.base
     let offsets = offsets
@@ -43,67 +43,110 @@ extension LevelGraph {
       let end = offsets[vertex + 1]
       while slot < end {
         let neighbor = Int(adjacent[slot])
-        if labels[neighbor] == community {
-          let part = partLabels[neighbor]
-          let link = links[Int(part)]
-          met[metCount] = part
-          metCount += link == 0 ? 1 : 0
-          links[Int(part)] = link + weights[slot]
-        }
-        slot += 1
+        let isInside = labels[neighbor] == community
+        let part = partLabels[neighbor]
+        let place = isInside ? Int(part) : LinkSums.spare(slot, after: vertexCount)
+        let link = links[place]
+        met[metCount] = part
+        metCount &+= link == 0 ? 1 : 0
+        links[place] = link + weights[slot]
+        slot &+= 1
       }
-      // Candidates move to the front of the list; staying alone is worth 0.
-      worths.removeAll(keepingCapacity: true)
+      // Staying alone is worth 0.
+      var candidateCount = 0
       var highest = 0.0
       for index in 0..<metCount {
         let part = Int(met[index])
+        let link = links[part]
+        links[part] = 0
         let partWeight = partWeights[part]
-        let worth = links[part] - penalty * weight * partWeight
-        if worth >= 0,
-          outwardLinks[part] >= penalty * partWeight * (whole - partWeight)
-        {
-          met[worths.count] = Int32(part)
-          worths.append(worth)
-          highest = max(highest, worth)
-        } else {
-          links[part] = 0
-        }
+        let worth = link - penalty * weight * partWeight
+        let isGain = worth >= 0
+        let isWellConnected = outwardLinks[part] >= penalty * partWeight * (whole - partWeight)
+        // Written first and counted if it is one: less than to guess which of them are.
+        candidates.parts.base[candidateCount] = Int32(truncatingIfNeeded: part)
+        candidates.links.base[candidateCount] = link
+        candidates.worths.base[candidateCount] = worth
+        candidateCount &+= (isGain ? 1 : 0) & (isWellConnected ? 1 : 0)
+        highest = isGain && isWellConnected ? max(highest, worth) : highest
       }
-      let chosen = choose(
-        among: &worths, highest: highest, randomness: randomness, using: &generator)
+      let chosen = candidates.choose(
+        among: candidateCount, highest: highest, randomness: randomness, using: &generator)
       if let chosen {
-        let part = Int(met[chosen])
+        let part = Int(candidates.parts.base[chosen])
         partWeights[part] += weight
-        outwardLinks[part] += outward - 2 * links[part]
+        outwardLinks[part] += outward - 2 * candidates.links.base[chosen]
         partSizes[part] += 1
         partLabels[vertex] = Int32(part)
         partSizes[vertex] = 0
       }
-      for index in worths.indices { links[Int(met[index])] = 0 }
     }
     return parts.numbered()
   }
+}
 
-  /// Draws one of several gains, or `nil` for staying, with probabilities proportional to
+/// The parts that a vertex may join.
+private struct RefinementCandidates {
+  /// What is less probable than the best by e to this does not count: less than the sum is rounded by.
+  private static let negligible = -40.0
+
+  let parts: ScratchBuffer<Int32>
+  /// For each candidate the weight of the edges to it.
+  let links: ScratchBuffer<Double>
+  /// For each candidate the gain.
+  let worths: ScratchBuffer<Double>
+
+  init(capacity: Int) {
+    parts = ScratchBuffer(count: capacity)
+    links = ScratchBuffer(count: capacity)
+    worths = ScratchBuffer(count: capacity)
+  }
+
+  /// Draws one of the first candidates, or `nil` for staying, with probabilities proportional to
   /// exp(gain / randomness); the gains become these.
-  private func choose(
-    among worths: inout [Double], highest: Double, randomness: Double,
-    using generator: inout SeededGenerator
+  func choose(
+    among count: Int, highest: Double, randomness: Double, using generator: inout SeededGenerator
   ) -> Int? {
-    guard !worths.isEmpty else { return nil }
-    var total = exp(-highest / randomness)
-    for index in worths.indices {
-      let share = exp((worths[index] - highest) / randomness)
+    guard count > 0 else { return nil }
+    let worths = worths.base
+    var total = Self.share(-highest / randomness)
+    for index in 0..<count {
+      let share = Self.share((worths[index] - highest) / randomness)
       worths[index] = share
       total += share
     }
     var draw = generator.nextUnit() * total
-    for index in worths.indices {
+    for index in 0..<count {
       draw -= worths[index]
       if draw < 0 { return index }
     }
     return nil
   }
+
+  @inline(__always)
+  private static func share(_ exponent: Double) -> Double {
+    exponent < negligible ? 0 : exponent == 0 ? 1 : exp(exponent)
+  }
+}
+
+/// For each part the weight of the edges to it, zero between vertices.
+///
+/// Edges that lead elsewhere are summed too, in places that nobody reads: less than to guess which do.
+private struct LinkSums {
+  private static let spareCount = 8
+  private let buffer: ScratchBuffer<Double>
+
+  init(count: Int) {
+    buffer = ScratchBuffer(count: count + Self.spareCount)
+    // Never zero, as that would be a part that has not been met.
+    for spare in 0..<Self.spareCount { buffer.base[count + spare] = 1 }
+  }
+
+  var base: UnsafeMutablePointer<Double> { buffer.base }
+
+  /// Another place for each of eight edges, so that no sum waits for the one before.
+  @inline(__always)
+  static func spare(_ slot: Int, after count: Int) -> Int { count &+ (slot & (spareCount - 1)) }
 }
 
 /// The growing parts of all communities of a level.
@@ -123,6 +166,11 @@ private final class Refinement {
     outwardLinks = ScratchBuffer(count: count)
     sizes = ScratchBuffer(count: count)
     let communityLabels = communities.labels.base
+    // Nothing of an edge that leads out of the community, all of one within. Looked up, since an edge that
+    // adds nothing costs less than the guess whether it adds something.
+    let shares = ScratchBuffer<Double>(count: 2)
+    shares.base[1] = 1
+    let share = shares.base
     for vertex in 0..<count {
       labels.base[vertex] = Int32(truncatingIfNeeded: vertex)
       weights.base[vertex] = level.vertexWeights.base[vertex]
@@ -130,9 +178,9 @@ private final class Refinement {
       let own = communityLabels[vertex]
       guard communities.sizes.base[Int(own)] > 1 else { continue }
       var outward = 0.0
-      for slot in level.slots(of: vertex)
-      where communityLabels[Int(level.adjacent[slot])] == own {
-        outward += level.weights[slot]
+      for slot in level.slots(of: vertex) {
+        let isInside = communityLabels[Int(level.adjacent[slot])] == own
+        outward += level.weights[slot] * share[isInside ? 1 : 0]
       }
       outwardLinks.base[vertex] = outward
     }
