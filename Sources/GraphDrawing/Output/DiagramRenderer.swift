@@ -71,7 +71,7 @@ public struct DiagramRenderer: Hashable, Sendable {
       height: furniture.bounds.height + 2 * PictureGraph.margin)
     let picture = try PictureGraph(
       diagram, placed ?? PlacedDiagram(boxes: [], edgeCount: 0, engine: .nop2), furniture,
-      appearances: appearances,
+      appearances: appearances, format: format,
       attributes: formatAttributes(format, size: size, page: diagram.source.page))
     let bytes = try session.withLayout(of: picture.graph, by: "nop2", reportedAs: .nop2) {
       () throws(DrawingError) -> [UInt8] in
@@ -80,7 +80,7 @@ public struct DiagramRenderer: Hashable, Sendable {
     var data = Data(bytes)
     if format == .svg {
       let writer = SVGWriter(
-        diagram: diagram, elements: picture.elements, size: picture.size,
+        diagram: diagram, elements: picture.elements, furniture: furniture, size: picture.size,
         graphvizVersion: session.version)
       data = Data(writer.rewritten(bytes).utf8)
     }

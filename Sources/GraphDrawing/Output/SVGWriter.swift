@@ -3,6 +3,8 @@
 struct SVGWriter {
   let diagram: PreparedDiagram
   let elements: [String: PictureElement]
+  /// What stands round the graph, which Graphviz does not draw.
+  let furniture: Furniture
   let size: Size
   let graphvizVersion: String
 
@@ -29,11 +31,21 @@ struct SVGWriter {
         output += written.opening
         if !isClosed { closings.append(written.closing) }
       case .end:
+        // The graph is the only thing in the document.
+        if closings.count == 2 { output += words }
         if let closing = closings.popLast() { output += closing }
       }
     }
     while let closing = closings.popLast() { output += closing }
     return output
+  }
+
+  private var words: String {
+    let corner = DiagramPoint(x: furniture.bounds.minX, y: furniture.bounds.minY)
+    return furniture.words.map { words in
+      let written = opened(PictureElement(classes: [words.role.rawValue], link: words.link))
+      return written.opening + words.svg(from: corner) + written.closing
+    }.joined()
   }
 
   private func element(

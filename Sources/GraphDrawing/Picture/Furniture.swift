@@ -7,10 +7,26 @@ struct Furniture {
     }
 
     var role: Role
-    var attributes: Attributes
+    var lettering: Lettering
+    var lines: [String]
     var box: Rectangle
     /// Where a click on the words leads.
     var link: String?
+  }
+
+  /// What words are set in.
+  struct Lettering: Hashable {
+    var size: Double
+    var isBold = false
+    var color = PaletteColor.text
+
+    /// From line to line.
+    var leading: Double { (size * 1.2).rounded() }
+
+    static let heading = Lettering(size: Typography.heading, isBold: true)
+    static let finding = Lettering(size: Typography.finding)
+    static let legend = Lettering(size: Typography.legend)
+    static let caption = Lettering(size: Typography.caption, color: PaletteColor.quietText)
   }
 
   /// A legend entry's sample with its place.
@@ -47,28 +63,16 @@ struct Furniture {
     }
     let legend = Legend(diagram)
 
-    let attributes: [Attributes] =
-      [
-        Appearance.words(
-          heading, size: Typography.heading, isBold: true, color: PaletteColor.text),
-        Appearance.words(findingLines, size: Typography.finding, color: PaletteColor.text),
-        Appearance.words(caption, size: Typography.caption, color: PaletteColor.quietText),
-      ]
-      + legend.entries.map {
-        Appearance.words($0.lines, size: Typography.legend, color: PaletteColor.text)
-      }
     let trail = Self.trail(source.trail)
-    let trailWords = trail.map {
-      Appearance.words([$0.label], size: Typography.caption, color: PaletteColor.quietText)
-    }
-    let measured = try session.measure(attributes + trailWords)
-    let sizes = Array(measured.prefix(attributes.count))
-    let trailSizes = Array(measured.dropFirst(attributes.count))
+    let sizes = try session.sizes(
+      of: [(heading, .heading), (findingLines, .finding), (caption, .caption)]
+        + legend.entries.map { ($0.lines, .legend) } + trail.map { ([$0.label], .caption) })
+    let legendSizes = Array(sizes.dropFirst(3).prefix(legend.entries.count))
+    let trailSizes = Array(sizes.suffix(trail.count))
 
     let legendWidth = max(coreWidth, textWidth)
     let flow = LegendFlow(
-      samples: legend.entries.map(\.sample), wordSizes: Array(sizes.dropFirst(3)),
-      width: legendWidth)
+      samples: legend.entries.map(\.sample), wordSizes: legendSizes, width: legendWidth)
     let width = max(
       coreWidth, flow.width, heading.isEmpty ? 0 : sizes[0].width,
       findingLines.isEmpty ? 0 : sizes[1].width, caption.isEmpty ? 0 : sizes[2].width)
@@ -81,11 +85,11 @@ struct Furniture {
     // Upwards from the graph, nearest first.
     var top = bounds.maxY + (core == nil ? 0 : 16)
     if !findingLines.isEmpty {
-      place(.finding, attributes[1], sizes[1], x: left, top: top + sizes[1].height)
+      place(.finding, .finding, findingLines, sizes[1], x: left, top: top + sizes[1].height)
       top += sizes[1].height + 5
     }
     if !heading.isEmpty {
-      place(.heading, attributes[0], sizes[0], x: left, top: top + sizes[0].height)
+      place(.heading, .heading, heading, sizes[0], x: left, top: top + sizes[0].height)
       top += sizes[0].height
     }
     if !trail.isEmpty {
@@ -93,7 +97,7 @@ struct Furniture {
       var x = left
       for (number, item) in trail.enumerated() {
         place(
-          .trail, trailWords[number], trailSizes[number], x: x,
+          .trail, .caption, [item.label], trailSizes[number], x: x,
           top: top + trailSizes[number].height, link: Escaping.link(item.link))
         x += trailSizes[number].width + 4
       }
@@ -114,27 +118,28 @@ struct Furniture {
             box: Rectangle(
               minX: place.minX, minY: place.minY, maxX: place.minX + sampleWidth,
               maxY: place.maxY)))
-        let size = sizes[3 + number]
+        let size = legendSizes[number]
         self.place(
-          .legend, attributes[3 + number], size, x: place.minX + sampleWidth + LegendFlow.gap,
-          top: place.center.y + size.height / 2)
+          .legend, .legend, legend.entries[number].lines, size,
+          x: place.minX + sampleWidth + LegendFlow.gap, top: place.center.y + size.height / 2)
       }
       bottom -= flow.height
     }
     if !caption.isEmpty {
       bottom -= 12
-      place(.caption, attributes[2], sizes[2], x: left, top: bottom)
+      place(.caption, .caption, caption, sizes[2], x: left, top: bottom)
       bottom -= sizes[2].height
     }
     bounds.minY = min(bounds.minY, bottom)
   }
 
   private mutating func place(
-    _ role: Words.Role, _ attributes: Attributes, _ size: Size, x: Double, top: Double,
+    _ role: Words.Role, _ lettering: Lettering, _ lines: [String], _ size: Size, x: Double,
+    top: Double,
     link: String? = nil
   ) {
     let box = Rectangle(minX: x, minY: top - size.height, maxX: x + size.width, maxY: top)
-    words.append(Words(role: role, attributes: attributes, box: box, link: link))
+    words.append(Words(role: role, lettering: lettering, lines: lines, box: box, link: link))
   }
 
   /// The way here, as words with a mark between each two.
@@ -147,20 +152,5 @@ struct Furniture {
     return named.enumerated().flatMap { number, item in
       number + 1 < named.count ? [item, DiagramLink(label: "›")] : [item]
     }
-  }
-}
-
-/// Running text broken into lines by about how wide it is; what comes out is measured afterwards.
-enum Paragraph {
-  static func lines(_ text: String, size: Double, width: Double, limit: Int) -> [String] {
-    let cleaned = TextCleaning.line(text, limit: 4_000)
-    guard !cleaned.isEmpty else { return [] }
-    // A line's length in characters, by the mean width of this text's own letters.
-    let mean =
-      Typography.approximateWidth(of: cleaned, size: size) / Double(max(cleaned.count, 1))
-    let length = max(16, Int(width / max(mean, 1)))
-    return LabelWrapping.wrapped(
-      cleaned, lineLength: length, lineLimit: limit, isBalanced: false
-    ).lines
   }
 }

@@ -3,16 +3,15 @@
 struct PictureGraph {
   let graph: GraphvizGraph
   /// What the elements of the drawing stand for, by the id they are drawn under.
-  private(set) var elements: [String: PictureElement] = [:]
+  var elements: [String: PictureElement] = [:]
   /// The size of the picture with its margin, in points.
   let size: Size
 
   static let margin = 14.0
-  private static let strengthSample = EdgeStyle(name: "strength", color: .gray, dash: .solid)
 
   init(
     _ diagram: PreparedDiagram, _ placed: PlacedDiagram, _ furniture: Furniture,
-    appearances: [NodeAppearance], attributes: Attributes
+    appearances: [NodeAppearance], format: PictureFormat, attributes: Attributes
   ) throws(DrawingError) {
     graph = try GraphvizGraph()
     size = Size(
@@ -32,7 +31,7 @@ struct PictureGraph {
     let nodes = addNodes(diagram, placed, appearances, &identifiers)
     addEdges(diagram, placed, nodes, &identifiers)
     addLeaders(placed, nodes)
-    addWords(furniture)
+    if format != .svg { addWords(furniture) }
     addSamples(furniture, areMarkers: diagram.hasMarkers)
     addCorners(furniture.bounds)
   }
@@ -164,90 +163,13 @@ struct PictureGraph {
     }
   }
 
-  private mutating func addWords(_ furniture: Furniture) {
+  /// Heading, finding, legend and caption, which an SVG gets as text.
+  private func addWords(_ furniture: Furniture) {
     for (number, words) in furniture.words.enumerated() {
       var attributes = words.attributes
       attributes["pos"] = Self.point(words.box.center)
-      attributes["id"] = "t\(number)"
-      elements["t\(number)"] = PictureElement(
-        classes: [words.role.rawValue], link: words.link)
       _ = graph.addNode("t\(number)", attributes)
     }
-  }
-
-  private mutating func addSamples(_ furniture: Furniture, areMarkers: Bool) {
-    for (number, sample) in furniture.samples.enumerated() {
-      let name = "s\(number)"
-      let box = sample.box
-      switch sample.sample {
-      case .node(let style):
-        addSampleNode(
-          name, style,
-          Rectangle(
-            center: box.center,
-            size: Size(
-              width: areMarkers ? Legend.sampleHeight - 2 : Legend.sampleWidth - 4,
-              height: areMarkers ? Legend.sampleHeight - 2 : Legend.sampleHeight)))
-      case .edge(let style, let isDirected):
-        addSampleEdge(name, style, strength: 0.2, isDirected: isDirected, box)
-      case .strength:
-        for (step, strength) in [0, 0.5, 1].enumerated() {
-          let part = box.width / 3
-          addSampleEdge(
-            name + "_\(step)", Self.strengthSample, strength: strength, isDirected: false,
-            Rectangle(
-              minX: box.minX + part * Double(step), minY: box.minY,
-              maxX: box.minX + part * Double(step + 1) - 3, maxY: box.maxY))
-        }
-      case .size(let shape):
-        let style = NodeStyle(name: "sample", shape: shape, fill: .white)
-        var x = box.minX
-        for (step, height) in [6.0, 10, Legend.sampleHeight].enumerated() {
-          let width = height * (areMarkers ? 1 : 1.5)
-          addSampleNode(
-            name + "_\(step)", style,
-            Rectangle(
-              minX: x, minY: box.center.y - height / 2, maxX: x + width,
-              maxY: box.center.y + height / 2))
-          x += width + 4
-        }
-      }
-    }
-  }
-
-  private mutating func addSampleNode(_ name: String, _ style: NodeStyle, _ box: Rectangle) {
-    var attributes = Appearance.surface(style)
-    if style.shape == .plain { attributes["label"] = "abc" } else { attributes["label"] = "" }
-    attributes["fontname"] = Typography.regular
-    attributes["fontsize"] = Escaping.number(Typography.caption)
-    attributes["margin"] = "0"
-    attributes["fixedsize"] = "true"
-    attributes["width"] = Escaping.decimal(box.width / 72, places: 3)
-    attributes["height"] = Escaping.decimal(box.height / 72, places: 3)
-    attributes["pos"] = Self.point(box.center)
-    attributes["id"] = name
-    elements[name] = PictureElement(
-      classes: ["sample", Escaping.className(style.name), "fill-" + style.fill.rawValue])
-    _ = graph.addNode(name, attributes)
-  }
-
-  private mutating func addSampleEdge(
-    _ name: String, _ style: EdgeStyle, strength: Double, isDirected: Bool, _ box: Rectangle
-  ) {
-    let start = DiagramPoint(x: box.minX, y: box.center.y)
-    let tip = DiagramPoint(x: box.maxX, y: box.center.y)
-    // The line ends where the arrow head begins.
-    let end = isDirected ? DiagramPoint(x: tip.x - 7, y: tip.y) : tip
-    var attributes = Appearance.line(style, strength: strength, isDirected: isDirected)
-    attributes["pos"] = Curve.graphvizPosition(
-      of: [Curve(from: start, to: end, end: isDirected ? tip : nil)])
-    attributes["id"] = name
-    elements[name] = PictureElement(
-      classes: ["sample", Escaping.className(style.name), "stroke-" + style.color.rawValue])
-    let ends = [start, tip].enumerated().map { number, point in
-      addInvisible(name + "_end\(number)", at: point)
-    }
-    _ = graph.addEdge(from: ends[0], to: ends[1], attributes)
   }
 
   /// Invisible marks that make the picture exactly as large as it was planned.
@@ -256,7 +178,7 @@ struct PictureGraph {
     _ = addInvisible("corner1", at: DiagramPoint(x: bounds.maxX, y: bounds.maxY))
   }
 
-  private func addInvisible(_ name: String, at point: DiagramPoint) -> GraphvizGraph.Node {
+  func addInvisible(_ name: String, at point: DiagramPoint) -> GraphvizGraph.Node {
     graph.addNode(
       name,
       [
@@ -265,42 +187,7 @@ struct PictureGraph {
       ])
   }
 
-  private static func point(_ point: DiagramPoint) -> String {
+  static func point(_ point: DiagramPoint) -> String {
     Escaping.decimal(point.x, places: 2) + "," + Escaping.decimal(point.y, places: 2)
-  }
-}
-
-/// What an element of a drawing is in the finished SVG.
-struct PictureElement: Hashable {
-  var id: String?
-  var classes: [String]
-  var tooltip = ""
-  var link: String?
-  /// What is read aloud when the element has the focus; `nil` for what has none.
-  var label: String?
-  /// Whether what is drawn next belongs to it too.
-  var isContinued = false
-  /// Whether it belongs to what was drawn before.
-  var isContinuation = false
-}
-
-/// Ids that stay apart where cleaning made two alike.
-struct UniqueIdentifiers {
-  private let prefix: String
-  private var counts: [String: Int] = [:]
-
-  init(prefix: String = "") {
-    self.prefix = Escaping.identifier(prefix)
-  }
-
-  mutating func unique(_ name: String) -> String {
-    let wanted = prefix + name
-    var candidate = wanted
-    while let count = counts[candidate] {
-      counts[candidate] = count + 1
-      candidate = wanted + "~\(count + 1)"
-    }
-    counts[candidate] = 1
-    return candidate
   }
 }

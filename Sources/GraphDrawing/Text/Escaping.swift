@@ -1,7 +1,17 @@
 /// Turns cleaned text into what the formats around it take for text.
 enum Escaping {
   /// Text for the content of an XML element or an attribute in double quotes.
-  static func xml(_ text: some StringProtocol) -> String {
+  static func xml(_ text: String) -> String {
+    // Most texts are names, with nothing in them to escape.
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        false
+      default: true
+      }
+    }
+    if isPlain { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -104,11 +114,22 @@ enum Escaping {
     for _ in 0..<places { scale *= 10 }
     let limited = min(max(value, -1e12), 1e12)
     let rounded = Int((limited * Double(scale)).rounded())
-    let whole = rounded.magnitude / UInt(scale)
-    var fraction = String(rounded.magnitude % UInt(scale))
-    fraction = String(repeating: "0", count: max(0, places - fraction.count)) + fraction
-    while fraction.last == "0" { fraction.removeLast() }
-    let sign = rounded < 0 ? "-" : ""
-    return sign + String(whole) + (fraction.isEmpty || scale == 1 ? "" : "." + fraction)
+    var rest = rounded.magnitude
+    // From the last digit to the first, without zeros at the end of the fraction.
+    var digits: [UInt8] = []
+    digits.reserveCapacity(20)
+    for _ in 0..<places {
+      let digit = UInt8(truncatingIfNeeded: rest % 10)
+      if !digits.isEmpty || digit != 0 { digits.append(UInt8(ascii: "0") + digit) }
+      rest /= 10
+    }
+    if !digits.isEmpty { digits.append(UInt8(ascii: ".")) }
+    repeat {
+      digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if rounded < 0 { digits.append(UInt8(ascii: "-")) }
+    digits.reverse()
+    return String(decoding: digits, as: UTF8.self)
   }
 }

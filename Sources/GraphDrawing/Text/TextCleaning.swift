@@ -38,25 +38,34 @@ enum TextCleaning {
   }
 
   /// Whether a text is surely as ``line(_:limit:)`` would leave it, as nearly all names are: printable
-  /// ASCII and the letters of Latin-1 and Latin Extended-A, with single blanks between them.
+  /// ASCII, the letters of Latin-1 and Latin Extended-A, dashes, quotes and "…", with single blanks
+  /// between them.
   private static func isClean(_ text: String, limit: Int) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var isAfterBlank = true
       var count = 0
-      for byte in bytes {
-        switch byte {
+      var place = 0
+      while place < bytes.count {
+        switch bytes[place] {
         case 0x20:
           if isAfterBlank { return false }
           isAfterBlank = true
-          count += 1
-        case 0x21...0x7E, 0xC3...0xC5:
+          place += 1
+        case 0x21...0x7E:
           isAfterBlank = false
-          count += 1
-        // The second byte of a letter: every other first byte has ended the loop.
-        case 0x80...0xBF: continue
+          place += 1
+        case 0xC3...0xC5:
+          isAfterBlank = false
+          place += 2
+        case 0xE2:
+          // From U+2010 to U+2027.
+          guard bytes[place + 1] == 0x80, 0x90...0xA7 ~= bytes[place + 2] else { return false }
+          isAfterBlank = false
+          place += 3
         default: return false
         }
+        count += 1
       }
       return !isAfterBlank && count <= limit
     }

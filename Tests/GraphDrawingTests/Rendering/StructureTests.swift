@@ -20,6 +20,22 @@ import Testing
     #expect(caption == SampleDiagrams.caption)
   }
 
+  @Test func `the words round a graph keep their order and stand one under the other`() throws {
+    let document = try draw(SampleDiagrams.ego)
+    let lines = ["heading", "finding", "legend", "caption"].flatMap { name in
+      document.elements(ofClass: name).flatMap(\.texts)
+    }
+    let heading = try #require(lines.first)
+    #expect(heading.size == 18)
+    #expect(lines.allSatisfy { $0.box.minY >= heading.box.minY })
+    // In the regular face the heading would be narrower than it is in the bold one.
+    #expect(heading.box.maxX <= document.viewBox.maxX)
+    for words in lines where words.size == 9 {
+      #expect(words.box.minY > heading.box.maxY)
+      #expect(words.box.minX == heading.box.minX)
+    }
+  }
+
   @Test func `every node and edge has an id, a class, a tooltip and a link`() throws {
     let diagram = SampleDiagrams.bipartite
     let document = try draw(diagram)

@@ -5,13 +5,17 @@ import Testing
 @Suite struct EscapingTests {
   @Test(arguments: [
     (0.0, "0"), (1.0, "1"), (-1.25, "-1.3"), (0.04, "0"), (-0.04, "0"), (12.5, "12.5"),
-    (1e20, "1000000000000"), (.nan, "0"), (.infinity, "0"), (99.96, "100"),
+    (1e20, "1000000000000"), (-20, "-20"), (100.5, "100.5"), (.nan, "0"), (.infinity, "0"),
+    (99.96, "100"),
   ])
   func `numbers have at most one decimal and no exponent`(value: Double, text: String) {
     #expect(Escaping.number(value) == text)
   }
 
-  @Test(arguments: [(0.5, 0, "1"), (1.005, 3, "1.005"), (-0.5, 2, "-0.5"), (3.14159, 4, "3.1416")])
+  @Test(arguments: [
+    (0.5, 0, "1"), (0.05, 3, "0.05"), (1.005, 3, "1.005"), (-0.5, 2, "-0.5"),
+    (3.14159, 4, "3.1416"),
+  ])
   func `decimals are rounded and not padded`(value: Double, places: Int, text: String) {
     #expect(Escaping.decimal(value, places: places) == text)
   }
