@@ -32,6 +32,21 @@ import Testing
     #expect(bad.errors.contains("the bytes differ from byte"))
   }
 
+  @Test(arguments: [
+    ["network"], ["network", "--around", "LO"], ["co-occurrence"], ["clusters"], ["rank"],
+    ["co-occurrence", "--of", "organisations"], ["compare", "2009-2010", "2012-2014"],
+    ["shared-partners", "LO", "DHR"], ["timeline"], ["show", "Eksjö"], ["search", "--", "kommun"],
+  ])
+  func `every kind of picture is found to be what its command makes`(command: [String]) throws {
+    // Without a format on the command line; a table of these has fewer rows than the picture.
+    let options = ["--store", "store.sqlite", "-o", "picture.svg"]
+    let place = command.firstIndex(of: "--") ?? command.endIndex
+    let made = Array(command[..<place]) + options + Array(command[place...])
+    #expect(try samband.run(made).status == 0)
+    let outcome = try run("verify", "picture.svg")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test func `a picture of another state of the store says so`() throws {
     _ = try run("network", "-o", "network.svg")
     _ = try samband.run(["import", "Fixtures/Pages/000.txt", "--store", "other.sqlite"])

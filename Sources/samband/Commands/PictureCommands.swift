@@ -76,7 +76,12 @@ struct VerifyCommand: ParsableCommand {
         named: file, of: explorer, options: explore.pictureOptions)
     }
     // A picture comes from anywhere; only questions are asked for it, and nothing is written.
-    guard let question = try Samband.parseAsRoot(words) as? any QuestionCommand else { return nil }
+    // Said again that it is a picture, since a table has other limits.
+    var asking = words
+    asking.insert(
+      contentsOf: ["--format", "svg"], at: asking.firstIndex(of: "--") ?? asking.endIndex)
+    let asked = try Samband.parseAsRoot(asking)
+    guard let question = asked as? any QuestionCommand else { return nil }
     return try question.picture(fromStoreAt: store.path, keeping: command)
   }
 
