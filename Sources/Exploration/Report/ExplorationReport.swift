@@ -44,7 +44,8 @@ public struct ExplorationReport: Sendable {
       figures: figures, statistics: try StatsQuestion().answer(from: explorer),
       projects: explorer.network.projects.indices.map { explorer.projectMention($0) },
       bodies: try ReportPage.bodies(of: explorer), findings: try explorer.store.findings(),
-      rejections: rejections, digest: explorer.digest)
+      rejections: rejections, digest: explorer.digest,
+      words: ReportWords(language: options.language))
     files =
       figures.map { File(name: $0.file, data: $0.data, isDetail: $0.kind != .main) }
       + [File(name: "index.html", data: Data(page.html.utf8), isDetail: false)]

@@ -38,6 +38,7 @@ struct ReportPage {
   let findings: [(document: String, finding: Finding)]
   let rejections: [String]
   let digest: String
+  let words: ReportWords
 
   static func bodies(of explorer: Explorer) throws -> [Body] {
     let keys = explorer.network.organisations.map(\.key)
@@ -57,44 +58,43 @@ struct ReportPage {
   var html: String {
     """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(words.language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Samband: \(projects.count) projects and who worked together in them</title>
+    <title>\(words.title(projects.count))</title>
     <style>
     \(Self.style)
     </style>
     </head>
     <body>
     <header>
-    <h1>Who worked with whom</h1>
-    <p>\(Self.escaped(summary))</p>
+    <h1>\(words("Who worked with whom"))</h1>
+    \(summary)
     </header>
     <main>
     \(figures.filter { $0.kind == .main }.map(section).joined(separator: "\n"))
     \(details)
     <section>
-    <h2 id="projects">Projects</h2>
-    \(Self.table(
+    <h2 id="projects">\(words("Projects"))</h2>
+    \(table(
       ["Title", "Key"], numeric: [],
       rows: projects.map { (id: $0.key, cells: [$0.title, $0.key]) }))
     </section>
     <section>
-    <h2 id="bodies">Bodies and how they are written</h2>
-    \(Self.table(
+    <h2 id="bodies">\(words("Bodies and how they are written"))</h2>
+    \(table(
       ["Name", "Kind", "Part of", "Written as", "Because"], numeric: [],
       rows: bodies.map { (id: $0.key, cells: [$0.name, $0.kind, $0.partOf, $0.forms, $0.reason]) }))
     </section>
     <section>
-    <h2 id="sure">What was read, and how sure it is</h2>
-    \(Self.table(statistics))
+    <h2 id="sure">\(words("What was read, and how sure it is"))</h2>
+    \(table(statistics.columns, lines: statistics.lines.map { $0.map { words($0) } }))
     \(list("Rejected", rejections))
     \(list("Findings", findings.map { $0.finding.message(in: $0.document) }))
     </section>
     </main>
-    <footer><p>Store \(Self.escaped(digest)). Facts about publicly funded projects as published by the
-    Swedish ESF Council.</p></footer>
+    <footer><p>\(Self.escaped(words.footer(digest)))</p></footer>
     </body>
     </html>
 
@@ -102,9 +102,9 @@ struct ReportPage {
   }
 
   private var summary: String {
-    "\(Wording.count(projects.count, "project")), "
-      + "\(Wording.count(bodies.count, "body", "bodies")). "
-      + statistics.notes.joined(separator: " ")
+    let contents = words.contents(projects: projects.count, bodies: bodies.count)
+    let notes = Self.escaped(statistics.notes.joined(separator: " "))
+    return "<p>\(contents).</p>\n<p\(words.english)>\(notes)</p>"
   }
 
   private func section(_ figure: Figure) -> String {
@@ -123,9 +123,9 @@ struct ReportPage {
   private func behind(_ table: any AnswerForms) -> String {
     """
     <details>
-    <summary>The table behind the picture (\(table.shown) of \(table.total))</summary>
-    \(Self.table(table))
-    \(table.notes.map { "<p>\(Self.escaped($0))</p>" }.joined(separator: "\n"))
+    <summary>\(words.table(shown: table.shown, total: table.total))</summary>
+    \(self.table(table.columns, lines: table.lines))
+    \(table.notes.map { "<p\(words.english)>\(Self.escaped($0))</p>" }.joined(separator: "\n"))
     </details>
     """
   }
@@ -142,33 +142,32 @@ struct ReportPage {
           + "\(Self.escaped(figure.finding))</li>\n"
       }
       return items.isEmpty
-        ? "" : "<section>\n<h2>\(title)</h2>\n<ul>\n\(items.joined())</ul>\n</section>"
+        ? "" : "<section>\n<h2>\(words(title))</h2>\n<ul>\n\(items.joined())</ul>\n</section>"
     }.joined(separator: "\n")
   }
 
   private func list(_ title: String, _ lines: [String]) -> String {
     lines.isEmpty
       ? ""
-      : "<h3>\(title)</h3>\n<ul>\n"
+      : "<h3>\(words(title))</h3>\n<ul\(words.english)>\n"
         + lines.map { "<li>\(Self.escaped($0))</li>\n" }.joined() + "</ul>"
   }
 
-  private static func table(_ answer: any AnswerForms) -> String {
+  private func table(_ columns: [AnswerColumn], lines: [[String]]) -> String {
     table(
-      answer.columns.map(\.title),
-      numeric: Set(answer.columns.indices.filter { answer.columns[$0].isNumeric }),
-      rows: answer.lines.map { (id: nil, cells: $0) })
+      columns.map(\.title), numeric: Set(columns.indices.filter { columns[$0].isNumeric }),
+      rows: lines.map { (id: nil, cells: $0) })
   }
 
-  private static func table(
+  private func table(
     _ heads: [String], numeric: Set<Int>, rows: [(id: String?, cells: [String])]
   ) -> String {
     func cell(_ name: String, _ index: Int, _ text: String) -> String {
-      "<\(name)\(numeric.contains(index) ? " class=\"number\"" : "")>\(escaped(text))</\(name)>"
+      "<\(name)\(numeric.contains(index) ? " class=\"number\"" : "")>\(Self.escaped(text))</\(name)>"
     }
-    let head = heads.enumerated().map { cell("th", $0, $1) }.joined()
+    let head = heads.enumerated().map { cell("th", $0, words($1)) }.joined()
     let body = rows.map { row in
-      "<tr\(row.id.map { " id=\"\(escaped($0))\"" } ?? "")>"
+      "<tr\(row.id.map { " id=\"\(Self.escaped($0))\"" } ?? "")>"
         + row.cells.enumerated().map { cell("td", $0, $1) }.joined() + "</tr>"
     }.joined(separator: "\n")
     return """
