@@ -68,11 +68,12 @@ struct ClusterPicture {
       "\(bodies) that work more with each other than with others; \(first) has most ties inside.",
       "\(bodies) som arbetar mer med varandra än med andra; \(first) har flest samband inom klustret."
     )
+    let isWhole = shown.count == memberCount
     diagram.caption = frame.caption(
       frame.say(
-        "Shown: \(frame.digits(shown.count)) of \(bodies), the central ones, and the "
+        "Shown: \(frame.digits(shown.count)) of \(bodies)\(isWhole ? "" : ", the central ones,") and the "
           + "\(frame.digits(kept.count)) strongest of the \(frame.count(ties.count, .tie)) between them.",
-        "Visas: \(frame.digits(shown.count)) av \(bodies), de mest centrala, och de "
+        "Visas: \(frame.digits(shown.count)) av \(bodies)\(isWhole ? "" : ", de mest centrala,") och de "
           + "\(frame.digits(kept.count)) starkaste av \(frame.count(ties.count, .tie)) mellan dem."),
       ClusterOutlines.methodSentence(
         resolution: question.resolution, seed: question.seed, frame))

@@ -4,7 +4,7 @@ import ProjectModel
 
 extension CoOccurrenceQuestion {
   /// Beyond so many ties a map's names drown in lines; organisations drown sooner.
-  private static let mostTiesOnMap = 130
+  private static let mostTiesOnMap = 100
   private static let mostTies = 60
   /// With more ties of one organisation, those that stand with everybody hide all others.
   private static let mostTiesOfOne = 6

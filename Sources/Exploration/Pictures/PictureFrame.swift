@@ -29,6 +29,11 @@ struct PictureFrame {
     return String(digits)
   }
 
+  /// `SEK 1,200,000`, `1 200 000 kr`.
+  func kronor(_ amount: Int) -> String {
+    say("SEK\u{A0}\(digits(amount))", "\(digits(amount))\u{A0}kr")
+  }
+
   /// Fewer than the options allow, where a kind of picture is crowded sooner; a page of a given size
   /// holds fewer still, so that words keep a size that can be read.
   func most(_ count: Int) -> Int {

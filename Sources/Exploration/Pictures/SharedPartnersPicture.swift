@@ -15,7 +15,7 @@ extension SharedPartnersQuestion {
     let names = subjects.map(\.name).joined(separator: frame.say(" and ", " och "))
     var diagram = frame.diagram(
       frame.say("Shared partners of \(names)", "Gemensamma partner till \(names)"),
-      arrangement: .layered(leftToRight: true))
+      arrangement: .automatic)
     let strongest = shown.flatMap(\.with).map(\.sharedProjects).max() ?? 1
     diagram.strengthLegend = frame.say(
       "Wider: more shared projects, up to \(frame.digits(strongest))",
@@ -51,7 +51,8 @@ extension SharedPartnersQuestion {
             id: from + " " + to, from: from, to: to, style: frame.told(.sharedProjects),
             tooltip: "\(row.organisation.name) – \(tie.name): "
               + frame.count(tie.sharedProjects, .sharedProject),
-            strength: PictureFrame.strength(tie.sharedProjects, of: strongest)))
+            // Where they come together at their subject, all of them have to be seen.
+            strength: PictureFrame.strength(tie.sharedProjects, of: strongest) * 0.6))
       }
     }
     if answer.total > shown.count, let first = subjects.first, let last = subjects.last {
@@ -61,6 +62,14 @@ extension SharedPartnersQuestion {
           DiagramEdge(
             id: from + " " + to, from: from, to: to, style: frame.told(.sharedProjects)))
       }
+    }
+    if options.arrangement == nil {
+      let sides = Set(subjects.map(\.key))
+      let partners = diagram.nodes.map(\.id).filter { !sides.contains($0) }
+      // The closest stands at the top, and where every line leads is seen at once.
+      diagram.arrangement = .columns([
+        Array(subjects.prefix(1).map(\.key)), partners, Array(subjects.dropFirst().map(\.key)),
+      ])
     }
     let bodies = frame.count(answer.total, .body)
     diagram.finding =

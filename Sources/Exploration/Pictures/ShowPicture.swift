@@ -57,7 +57,7 @@ extension ShowQuestion {
     diagram.finding = frame.say(
       "\(count) took part, \(years)" + (owners.isEmpty ? "." : "; \(owner) owned it."),
       "\(count) deltog, \(years)" + (owners.isEmpty ? "." : "; projektägare var \(owner)."))
-    let grant = project.grant.map { Wording.kronor($0.amount) }
+    let grant = project.grant.map { frame.kronor($0.amount) }
     diagram.caption = frame.caption(
       frame.say(
         "Shown: \(frame.digits(shown.count)) of \(count)"

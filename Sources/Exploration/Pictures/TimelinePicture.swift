@@ -83,7 +83,7 @@ private struct TimelineBars {
         frame.count(row.projectCount, .project),
         frame.say(
           "\(frame.digits(row.startedCount)) begun", "\(frame.digits(row.startedCount)) påbörjade"),
-        frame.count(row.organisationCount, .body), Wording.kronor(row.grant.amount),
+        frame.count(row.organisationCount, .body), frame.kronor(row.grant.amount),
       ]
       let tooltip = "\(row.year): " + words.joined(separator: ", ")
       let running = Double(row.projectCount) / most * Self.height
@@ -109,7 +109,7 @@ private struct TimelineBars {
     if hasFigures, !rows.isEmpty {
       for (y, words) in [
         (-28.0, frame.say("Bodies", "Aktörer")),
-        (-44.0, frame.say("Grants begun, million kr", "Påbörjade bidrag, mkr")),
+        (-44.0, frame.say("Grants begun, SEK million", "Påbörjade bidrag, mkr")),
       ] {
         nodes.append(
           DiagramNode(

@@ -4,6 +4,9 @@ public enum DiagramArrangement: Hashable, Codable, Sendable {
   case automatic
   /// In layers along the direction of the edges, left to right or top to bottom.
   case layered(leftToRight: Bool)
+  /// In columns of nodes' ids from left to right, each from top to bottom in the given order; lines run
+  /// in the free ground between the columns.
+  case columns([[String]])
   /// As if the edges were springs; tied nodes come near each other.
   case springs
   /// In rings round one node, by the number of steps from it.

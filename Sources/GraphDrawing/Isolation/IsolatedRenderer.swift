@@ -78,7 +78,7 @@ public struct IsolatedRenderer: Sendable {
     case .springs(nil):
       return prepared.nodes.count > SpringLayout.neatoLimit
         ? [(.sfdp, wanted)] : [(.neato, wanted), sfdp]
-    case .groups, .rings, .fixed, .chart: return [(.nop2, wanted)]
+    case .groups, .rings, .fixed, .chart, .columns: return [(.nop2, wanted)]
     }
   }
 

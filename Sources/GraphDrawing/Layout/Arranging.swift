@@ -21,6 +21,7 @@ struct Arranging {
     case groups
     case fixed
     case chart
+    case columns
   }
 
   func placed() throws(DrawingError) -> PlacedDiagram {
@@ -45,11 +46,22 @@ struct Arranging {
       encloseGroups(&result)
     case .chart:
       result = charted()
+    case .columns:
+      result = ColumnLayout(arranging: self).place()
     }
     if result.curves.contains(where: \.isEmpty) {
       result.curves = EdgeRouting(diagram, result).route()
     }
-    if diagram.hasMarkers { LabelPlacement.placeWords(wordSizes, of: diagram, in: &result) }
+    if diagram.hasMarkers {
+      // Round the marks, then words beside the lines, then lines round the words, and once more, since
+      // bent lines leave other places free.
+      let straight = result.curves
+      result.curves = EdgeRouting(diagram, result).bent(straight)
+      for _ in 0..<2 {
+        LabelPlacement.placeWords(wordSizes, of: diagram, in: &result)
+        result.curves = EdgeRouting(diagram, result).bent(straight)
+      }
+    }
     EdgeLabelPlacement.placeWords(edgeWordSizes, in: &result)
     return result
   }

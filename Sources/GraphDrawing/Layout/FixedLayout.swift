@@ -7,7 +7,15 @@ struct FixedLayout {
 
   /// A map smaller than this is drawn larger at once.
   private static let leastExtent = 320.0
-  private static let greatestExtent = 1_000.0
+  private static let greatestExtent = 820.0
+
+  /// The largest map: on a page of a given size the words of a larger one would have to shrink.
+  private var largest: Size {
+    let page = arranging.diagram.source.page.printableSize
+    return Size(
+      width: min(Self.greatestExtent, (page?.width ?? .infinity) * 1.1),
+      height: min(Self.greatestExtent, (page?.height ?? .infinity) * 1.1))
+  }
 
   func place() -> PlacedDiagram {
     let positions = arranging.diagram.nodes.map {
@@ -15,8 +23,10 @@ struct FixedLayout {
     }
     let xs = positions.map(\.x)
     let ys = positions.map(\.y)
-    let extent = max(
-      (xs.max() ?? 0) - (xs.min() ?? 0), (ys.max() ?? 0) - (ys.min() ?? 0))
+    let size = Size(
+      width: (xs.max() ?? 0) - (xs.min() ?? 0), height: (ys.max() ?? 0) - (ys.min() ?? 0))
+    let extent = max(size.width, size.height)
+    let largest = largest
     var base = 1.0
     if extent > 0 {
       base = min(max(1, Self.leastExtent / extent), 1e6)
@@ -25,8 +35,11 @@ struct FixedLayout {
     }
     var best: (strays: Int, result: PlacedDiagram)?
     for factor in [1.0, 1.25, 1.6, 2.0, 2.5] {
-      if factor > 1, extent * base * factor > Self.greatestExtent { break }
-      let result = placed(positions, scale: base * factor)
+      let scale = base * factor
+      if factor > 1, size.width * scale > largest.width || size.height * scale > largest.height {
+        break
+      }
+      let result = placed(positions, scale: scale)
       let strays = LabelPlacement.strayCount(arranging.wordSizes, of: arranging.diagram, in: result)
       if best.map({ strays < $0.strays }) ?? true { best = (strays, result) }
       if strays == 0 { break }

@@ -48,6 +48,11 @@ struct Rectangle: Hashable, Sendable {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
+  /// Whether the two share ground or a border.
+  func touches(_ other: Rectangle) -> Bool {
+    minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
+  }
+
   func contains(_ point: DiagramPoint) -> Bool {
     point.x > minX && point.x < maxX && point.y > minY && point.y < maxY
   }

@@ -3,6 +3,12 @@ struct GroupLayout {
   let session: Session
   let arranging: Arranging
 
+  /// So few nodes stand in rows, which take half the ground that springs want.
+  private static let mostInRows = 12
+  private static let gapInRows = 24.0
+  /// Width over height of a small group, before its name is put on top.
+  private static let shape = 1.25
+
   func place() throws(DrawingError) -> PlacedDiagram {
     let diagram = arranging.diagram
     let task = arranging.task
@@ -22,8 +28,14 @@ struct GroupLayout {
       part.aspectRatio = min(task.aspectRatio, 1.4)
       let result = try springs.place(part)
       if result.engine == .sfdp { engine = .sfdp }
-      inner.append(result.centers)
-      let boxes = zip(result.centers, part.sizes).map { Rectangle(center: $0, size: $1) }
+      let centers =
+        members.count <= Self.mostInRows
+        ? TableLayout(
+          sizes: part.sizes, links: part.links, aspectRatio: Self.shape, gap: Self.gapInRows
+        ).place(near: result.centers)
+        : result.centers
+      inner.append(centers)
+      let boxes = zip(centers, part.sizes).map { Rectangle(center: $0, size: $1) }
       guard let inside = Rectangle.enclosing(boxes) else { continue }
       if number < diagram.groups.count {
         let frame = GroupFrame(inside: inside, words: arranging.groupWordSizes[number])

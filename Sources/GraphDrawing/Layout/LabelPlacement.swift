@@ -1,7 +1,7 @@
 /// Puts words beside marks so that none covers another or a mark.
 ///
-/// Greedy: the mark with the closest neighbours first, each word at the best of eight places round its mark, else
-/// further away with a thin line leading to it. Places are never shared, so words never overlap.
+/// Greedy: the mark with the closest neighbours first, each word at the best of eight places round its
+/// mark, else, and where lines run through all of them, further away with a thin line leading to it. Places are never shared, so words never overlap.
 enum LabelPlacement {
   /// With more lines than this, whether one crosses words no longer counts.
   private static let crossingLimit = 500
@@ -19,6 +19,7 @@ enum LabelPlacement {
   ) {
     for (number, spot) in spots(sizes, of: diagram, in: placed).enumerated() {
       placed.words[number] = spot.box
+      placed.leaders[number] = nil
       guard spot.isFarAway else { continue }
       let mark = placed.boxes[number]
       let end = spot.box.edgePoint(towards: mark.center)
@@ -58,23 +59,27 @@ enum LabelPlacement {
     for mark: Rectangle, size: Size, taken: BoxIndex, lines: [[DiagramPoint]]
   ) -> Spot {
     var ring = 0
+    var best: (cost: Double, spot: Spot)?
+    // Ends: some ring lies outside of everything that is placed.
     while true {
-      var best: (cost: Double, box: Rectangle)?
+      // Words away from their mark have to be looked for: so many lines through them are better.
+      let distanceCost = ring == 0 ? 0 : 1.5 + 1.5 * Double(ring)
+      if let best, best.cost <= distanceCost { return best.spot }
       for (preference, box) in candidates(round: mark, size: size, distance: Double(ring))
         .enumerated()
       {
         let guarded = box.insetBy(-1.5, -1)
         guard !taken.isOccupied(guarded) else { continue }
-        var cost = Double(preference) * 0.4 + Double(crossings(of: box, by: lines))
+        var cost = distanceCost + Double(preference) * 0.1 + Double(crossings(of: box, by: lines))
         if ring > 0 {
           // The thin line that leads there should not run through others' marks and words.
           let end = box.edgePoint(towards: mark.center)
           cost += 3 * Double(taken.count(crossedFrom: mark.edgePoint(towards: end), to: end))
         }
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
+        if best.map({ cost < $0.cost }) ?? true {
+          best = (cost, Spot(box: box, isFarAway: ring > 0))
+        }
       }
-      if let best { return Spot(box: best.box, isFarAway: ring > 0) }
-      // Ends: some ring lies outside of everything that is placed.
       ring += 1
     }
   }

@@ -14,6 +14,7 @@ extension Arranging {
     switch diagram.source.arrangement {
     case .fixed: return .fixed
     case .chart: return .chart
+    case .columns: return .columns
     case .layered(let leftToRight):
       if suitsLayers(diagram) { return .layered(leftToRight: leftToRight) }
       return isGrouped ? .groups : .springs(nil)

@@ -9,6 +9,10 @@ struct PreparedDiagram {
   /// Whether nodes are bars, cells and words of given sizes at given places.
   var isChart: Bool
 
+  /// The words beside a chart's rows are one line.
+  private static let chartLineLength = 44
+  private static let columnLineLength = 40
+
   /// Checks and cleans a diagram.
   init(_ diagram: Diagram, limits: DiagramLimits) throws(DrawingError) {
     for (what, count, limit) in [
@@ -20,6 +24,10 @@ struct PreparedDiagram {
     source = diagram
     hasMarkers = diagram.arrangement == .fixed
     isChart = diagram.arrangement == .chart
+    var (lineLength, lineLimit) = (LabelWrapping.lineLength, LabelWrapping.lineLimit)
+    if isChart { (lineLength, lineLimit) = (Self.chartLineLength, 1) }
+    // In a column low boxes are worth more than narrow ones.
+    if case .columns = diagram.arrangement { lineLength = Self.columnLineLength }
 
     var groupNumbers: [String: Int] = [:]
     for (number, group) in diagram.groups.enumerated() {
@@ -45,7 +53,7 @@ struct PreparedDiagram {
           throw DrawingError(reason: .missingPosition(nodeID: node.id))
         }
       }
-      nodes.append(PreparedNode(node, group: group, isInChart: isChart))
+      nodes.append(PreparedNode(node, group: group, lineLength: lineLength, lineLimit: lineLimit))
     }
     edges = []
     for edge in diagram.edges {
@@ -100,17 +108,14 @@ struct PreparedNode {
   /// From 0 to 1, whatever the caller said.
   var size: Double
 
-  /// The words beside a chart's rows are one line.
-  private static let chartLineLength = 34
-
-  init(_ node: DiagramNode, group: Int?, isInChart: Bool = false) {
+  init(
+    _ node: DiagramNode, group: Int?, lineLength: Int = LabelWrapping.lineLength,
+    lineLimit: Int = LabelWrapping.lineLimit
+  ) {
     source = node
     self.group = group
     let text = TextCleaning.line(node.label)
-    label =
-      isInChart
-      ? LabelWrapping.wrapped(text, lineLength: Self.chartLineLength, lineLimit: 1)
-      : LabelWrapping.wrapped(text)
+    label = LabelWrapping.wrapped(text, lineLength: lineLength, lineLimit: lineLimit)
     let second = TextCleaning.line(node.subtitle ?? "")
     subtitle = second.isEmpty ? nil : LabelWrapping.wrapped(second, lineLength: 26, lineLimit: 2)
     tooltip = Self.tooltip(

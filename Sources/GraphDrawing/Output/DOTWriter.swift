@@ -15,7 +15,10 @@ struct DOTWriter {
       ("outputorder", "edgesfirst"), ("overlap", "prism"), ("splines", "true"),
       ("start", String(max(1, source.seed))),
     ]
-    if case .layered(true) = Arranging.method(for: diagram) { graph.append(("rankdir", "LR")) }
+    switch Arranging.method(for: diagram) {
+    case .layered(true), .columns: graph.append(("rankdir", "LR"))
+    default: break
+    }
     lines.append("  graph" + Self.list(graph) + ";")
     lines.append("  node" + Self.list([("fontname", Typography.regular)]) + ";")
     lines.append("  edge" + Self.list([("fontname", Typography.regular)]) + ";")

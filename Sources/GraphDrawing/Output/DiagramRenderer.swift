@@ -43,7 +43,7 @@ public struct DiagramRenderer: Hashable, Sendable {
   private static func text(_ diagram: PreparedDiagram, session: Session) -> RenderedPicture {
     let engine: LayoutEngine =
       switch Arranging.method(for: diagram) {
-      case .layered: .dot
+      case .layered, .columns: .dot
       case .springs(let engine):
         engine ?? (diagram.nodes.count > SpringLayout.neatoLimit ? .sfdp : .neato)
       case .rings: .twopi

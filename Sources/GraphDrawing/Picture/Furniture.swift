@@ -1,4 +1,5 @@
-/// The words and samples round a placed graph: heading and finding above, legend and caption below.
+/// The words and samples round a placed graph: heading and finding above, legend and caption below, or
+/// beside a graph that is much higher than wide.
 struct Furniture {
   /// A text with its place.
   struct Words {
@@ -40,97 +41,98 @@ struct Furniture {
   /// Everything, the graph included, without the margin.
   var bounds: Rectangle
 
-  /// No line of text is longer; the eye loses its way back.
-  private static let readingWidth = 720.0
-  private static let leastWidth = 340.0
-
   init(
     _ diagram: PreparedDiagram, round core: Rectangle?, notes: [String] = [], session: Session
   ) throws(DrawingError) {
-    let coreWidth = core?.width ?? 0
-    let textWidth = min(max(coreWidth, Self.leastWidth), Self.readingWidth)
-    let source = diagram.source
-    var finding = source.finding
-    if diagram.nodes.isEmpty, TextCleaning.line(finding).isEmpty {
-      finding = Wording(language: source.language).nothingToShow
-    }
-    let heading = Paragraph.lines(
-      source.title, size: Typography.heading, width: textWidth * 0.95, limit: 4)
-    let findingLines = Paragraph.lines(
-      finding, size: Typography.finding, width: textWidth, limit: 10)
-    let caption = (source.caption.prefix(40) + notes).flatMap {
-      Paragraph.lines($0, size: Typography.caption, width: textWidth, limit: 6)
-    }
-    let legend = Legend(diagram)
-
-    let trail = Self.trail(source.trail)
+    let texts = FurnitureTexts(diagram, round: core, notes: notes)
     let sizes = try session.sizes(
-      of: [(heading, .heading), (findingLines, .finding), (caption, .caption)]
-        + legend.entries.map { ($0.lines, .legend) } + trail.map { ([$0.label], .caption) })
-    let legendSizes = Array(sizes.dropFirst(3).prefix(legend.entries.count))
-    let trailSizes = Array(sizes.suffix(trail.count))
-
-    let legendWidth = max(coreWidth, textWidth)
+      of: [(texts.heading, .heading), (texts.finding, .finding), (texts.caption, .caption)]
+        + texts.legend.entries.map { ($0.lines, .legend) }
+        + texts.trail.map { ([$0.label], .caption) })
+    let legendSizes = Array(sizes.dropFirst(3).prefix(texts.legend.entries.count))
     let flow = LegendFlow(
-      samples: legend.entries.map(\.sample), wordSizes: legendSizes, width: legendWidth)
-    let width = max(
-      coreWidth, flow.width, heading.isEmpty ? 0 : sizes[0].width,
-      findingLines.isEmpty ? 0 : sizes[1].width, caption.isEmpty ? 0 : sizes[2].width)
-    let middle = core?.center.x ?? 0
-    let left = middle - width / 2
+      samples: texts.legend.entries.map(\.sample), wordSizes: legendSizes,
+      width: texts.isBeside ? texts.sideWidth : texts.width)
+    let captionWidth = texts.caption.isEmpty ? 0 : sizes[2].width
+    var width = max(
+      texts.heading.isEmpty ? 0 : sizes[0].width, texts.finding.isEmpty ? 0 : sizes[1].width)
+    if texts.isBeside {
+      width = max(width, texts.sideStart + max(flow.width, captionWidth))
+    } else {
+      width = max(width, core?.width ?? 0, flow.width, captionWidth)
+    }
+    let left = texts.isBeside ? core?.minX ?? 0 : (core?.center.x ?? 0) - width / 2
     bounds = core ?? Rectangle(minX: left, minY: 0, maxX: left + 1, maxY: 0)
     bounds.minX = left
     bounds.maxX = left + max(width, 1)
+    let (top, bottom) = (bounds.maxY, bounds.minY)
+    addHead(texts, sizes, above: top + (core == nil ? 0 : 16))
+    if texts.isBeside {
+      let side = left + texts.sideStart
+      addLegend(texts, flow, legendSizes, x: side, top: top)
+      // At the foot of the graph, unless the legend reaches down there.
+      let captionTop = min(bottom + sizes[2].height, top - flow.height - 12)
+      addCaption(texts, sizes[2], x: side, top: captionTop)
+    } else {
+      let hasLegend = !texts.legend.entries.isEmpty
+      addLegend(texts, flow, legendSizes, x: left, top: bottom - 18)
+      addCaption(
+        texts, sizes[2], x: left, top: bottom - (hasLegend ? 18 + flow.height : 0) - 12)
+    }
+  }
 
-    // Upwards from the graph, nearest first.
-    var top = bounds.maxY + (core == nil ? 0 : 16)
-    if !findingLines.isEmpty {
-      place(.finding, .finding, findingLines, sizes[1], x: left, top: top + sizes[1].height)
+  /// The finding right above the graph, the heading above that, the way here above all.
+  private mutating func addHead(_ texts: FurnitureTexts, _ sizes: [Size], above start: Double) {
+    let left = bounds.minX
+    var top = start
+    if !texts.finding.isEmpty {
+      place(.finding, .finding, texts.finding, sizes[1], x: left, top: top + sizes[1].height)
       top += sizes[1].height + 5
     }
-    if !heading.isEmpty {
-      place(.heading, .heading, heading, sizes[0], x: left, top: top + sizes[0].height)
+    if !texts.heading.isEmpty {
+      place(.heading, .heading, texts.heading, sizes[0], x: left, top: top + sizes[0].height)
       top += sizes[0].height
     }
-    if !trail.isEmpty {
+    if !texts.trail.isEmpty {
       top += 8
+      let trailSizes = sizes.suffix(texts.trail.count)
       var x = left
-      for (number, item) in trail.enumerated() {
+      for (item, size) in zip(texts.trail, trailSizes) {
         place(
-          .trail, .caption, [item.label], trailSizes[number], x: x,
-          top: top + trailSizes[number].height, link: Escaping.link(item.link))
-        x += trailSizes[number].width + 4
+          .trail, .caption, [item.label], size, x: x, top: top + size.height,
+          link: Escaping.link(item.link))
+        x += size.width + 4
       }
       top += trailSizes.map(\.height).max() ?? 0
       bounds.maxX = max(bounds.maxX, x)
     }
     bounds.maxY = max(bounds.maxY, top)
-    // Downwards.
-    var bottom = bounds.minY
-    if !legend.entries.isEmpty {
-      bottom -= 18
-      for (number, cell) in flow.cells.enumerated() {
-        let place = cell.offsetBy(left, bottom)
-        let sampleWidth = LegendFlow.width(of: legend.entries[number].sample)
-        samples.append(
-          Sample(
-            sample: legend.entries[number].sample,
-            box: Rectangle(
-              minX: place.minX, minY: place.minY, maxX: place.minX + sampleWidth,
-              maxY: place.maxY)))
-        let size = legendSizes[number]
-        self.place(
-          .legend, .legend, legend.entries[number].lines, size,
-          x: place.minX + sampleWidth + LegendFlow.gap, top: place.center.y + size.height / 2)
-      }
-      bottom -= flow.height
+  }
+
+  private mutating func addLegend(
+    _ texts: FurnitureTexts, _ flow: LegendFlow, _ sizes: [Size], x: Double, top: Double
+  ) {
+    for (number, entry) in texts.legend.entries.enumerated() {
+      let cell = flow.cells[number].offsetBy(x, top)
+      let sampleWidth = LegendFlow.width(of: entry.sample)
+      samples.append(
+        Sample(
+          sample: entry.sample,
+          box: Rectangle(
+            minX: cell.minX, minY: cell.minY, maxX: cell.minX + sampleWidth, maxY: cell.maxY)))
+      place(
+        .legend, .legend, entry.lines, sizes[number], x: cell.minX + sampleWidth + LegendFlow.gap,
+        top: cell.center.y + sizes[number].height / 2)
+      bounds.minY = min(bounds.minY, top - flow.height)
     }
-    if !caption.isEmpty {
-      bottom -= 12
-      place(.caption, .caption, caption, sizes[2], x: left, top: bottom)
-      bottom -= sizes[2].height
-    }
-    bounds.minY = min(bounds.minY, bottom)
+  }
+
+  private mutating func addCaption(
+    _ texts: FurnitureTexts, _ size: Size, x: Double, top: Double
+  ) {
+    guard !texts.caption.isEmpty else { return }
+    place(.caption, .caption, texts.caption, size, x: x, top: top)
+    bounds.minY = min(bounds.minY, top - size.height)
   }
 
   private mutating func place(
@@ -140,17 +142,5 @@ struct Furniture {
   ) {
     let box = Rectangle(minX: x, minY: top - size.height, maxX: x + size.width, maxY: top)
     words.append(Words(role: role, lettering: lettering, lines: lines, box: box, link: link))
-  }
-
-  /// The way here, as words with a mark between each two.
-  private static func trail(_ items: [DiagramLink]) -> [DiagramLink] {
-    let named = items.prefix(6).map { item in
-      DiagramLink(
-        label: LabelWrapping.shortened(TextCleaning.line(item.label, limit: 200), length: 40),
-        link: item.link)
-    }
-    return named.enumerated().flatMap { number, item in
-      number + 1 < named.count ? [item, DiagramLink(label: "›")] : [item]
-    }
   }
 }

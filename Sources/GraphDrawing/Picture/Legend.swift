@@ -16,11 +16,14 @@ struct Legend {
 
   static let sampleWidth = 30.0
   static let sampleHeight = 14.0
-  private static let nameLength = 44
 
   var entries: [Entry] = []
 
-  init(_ diagram: PreparedDiagram) {
+  /// How many letters fit on a line.
+  private let lineLength: Int
+
+  init(_ diagram: PreparedDiagram, lineLength: Int) {
+    self.lineLength = lineLength
     var nodeNames: Set<String> = []
     for node in diagram.nodes where nodeNames.insert(node.source.style.name).inserted {
       add(.node(node.source.style), node.source.style.legendLabel)
@@ -40,7 +43,7 @@ struct Legend {
   private mutating func add(_ sample: Sample, _ label: String) {
     let text = TextCleaning.line(label, limit: 200)
     guard !text.isEmpty else { return }
-    let wrapped = LabelWrapping.wrapped(text, lineLength: Self.nameLength, lineLimit: 3)
+    let wrapped = LabelWrapping.wrapped(text, lineLength: lineLength, lineLimit: 3)
     entries.append(Entry(sample: sample, lines: wrapped.lines))
   }
 }

@@ -8,13 +8,15 @@ extension PictureGraph {
       let box = sample.box
       switch sample.sample {
       case .node(let style):
+        // A circle as wide as the other samples would be higher than its row.
+        let isRound = areMarkers || style.shape == .circle
         addSampleNode(
           name, style,
           Rectangle(
             center: box.center,
             size: Size(
-              width: areMarkers ? Legend.sampleHeight - 2 : Legend.sampleWidth - 4,
-              height: areMarkers ? Legend.sampleHeight - 2 : Legend.sampleHeight)))
+              width: isRound ? Legend.sampleHeight - 2 : Legend.sampleWidth - 4,
+              height: isRound ? Legend.sampleHeight - 2 : Legend.sampleHeight)))
       case .edge(let style, let isDirected):
         addSampleEdge(name, style, strength: 0.2, isDirected: isDirected, box)
       case .strength:

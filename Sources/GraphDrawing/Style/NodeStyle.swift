@@ -88,7 +88,8 @@ extension NodeShape {
     case .hexagon:
       // The sides slant over a quarter of the width, and letters do not fill the height of their lines.
       let height = words.height + 14
-      return Size(width: words.width / (1 - 0.5 * words.height * 0.85 / height) + 8, height: height)
+      return Size(
+        width: words.width / (1 - 0.5 * words.height * 0.85 / height) + 14, height: height)
     default: return nil
     }
   }
@@ -100,6 +101,8 @@ extension NodeShape {
     case .ellipse, .circle: Size(width: 0.03, height: 0.03)
     case .hexagon, .octagon, .diamond, .triangle, .parallelogram: Size(width: 0.02, height: 0.03)
     case .house: Size(width: 0.06, height: 0.04)
+    // The folded corner takes as much of the first line.
+    case .note: Size(width: 0.14, height: 0.055)
     default: Size(width: 0.09, height: 0.055)
     }
   }

@@ -8,7 +8,7 @@ struct WrappedLabel: Hashable, Sendable {
 /// Breaks labels into lines at words, hyphens and slashes.
 enum LabelWrapping {
   static let lineLength = 22
-  static let lineLimit = 4
+  static let lineLimit = 5
   /// A single word may be this long before it is broken; Swedish compounds often pass the line length.
   private static let wordLength = 28
 
@@ -97,6 +97,11 @@ enum LabelWrapping {
   private static func pieces(of text: String) -> [Piece] {
     var result: [Piece] = []
     for word in text.split(separator: " ") {
+      // A dash between two names ends the line of the first.
+      if word == "–" || word == "—", let last = result.popLast() {
+        result.append(Piece(text: last.text + " " + word, followsBlank: last.followsBlank))
+        continue
+      }
       var followsBlank = true
       var part = ""
       func close() {
@@ -109,8 +114,8 @@ enum LabelWrapping {
       }
       for character in word {
         part.append(character)
-        // A hyphen or slash ends a part, unless it is the only thing in it.
-        if character == "-" || character == "/" || character == "–", part.count > 2 { close() }
+        // A hyphen or slash ends a part, unless there is next to nothing before it: El-Giganten.
+        if character == "-" || character == "/" || character == "–", part.count > 3 { close() }
       }
       close()
     }

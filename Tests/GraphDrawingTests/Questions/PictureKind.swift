@@ -17,13 +17,8 @@ enum PictureKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether its layout has a free way for every line.
-  var hasFreeLines: Bool {
-    switch self {
-    case .whoWorkedWith, .clusters, .project: true
-    default: false
-    }
-  }
+  /// Whether its nodes stand where they are, so that no layout can keep lines and words apart.
+  var isMap: Bool { self == .map || self == .municipality }
 
   func diagram(
     of explorer: Explorer, options: PictureOptions = PictureOptions()

@@ -55,24 +55,47 @@ import Testing
     }
   }
 
-  @Test(arguments: PictureKind.allCases.filter(\.hasFreeLines), stores)
-  func `lines go past the nodes they do not tie`(kind: PictureKind, store: String) throws {
-    let document = try document(kind, store)
-    let nodes = document.elements(ofClass: "node").compactMap(\.shape)
-    var hidden = 0
+  @Test(arguments: PictureKind.allCases, stores)
+  func `lines go past the nodes and words they do not tie`(
+    kind: PictureKind, store: String
+  ) throws {
+    let struck = struck(in: try document(kind, store))
+    if kind.isMap {
+      // Places stand where they are, and a line between two may have a third one or its name on its
+      // way: about one line in eight has in a programme of regions, 23 of 100 among places drawn by
+      // lot. Words have a rim that keeps them legible.
+      #expect(struck.hits.count * 4 <= struck.lines, "\(struck.hits) of \(struck.lines)")
+    } else {
+      #expect(struck.hits.isEmpty, "\(struck.hits)")
+    }
+  }
+
+  /// The lines that run under a node or through words that are not at one of their ends.
+  private func struck(in document: SVGDocument) -> (hits: [String], lines: Int) {
+    let nodes = document.elements(ofClass: "node")
     let edges = document.elements(ofClass: "edge")
+    let names = document.elements(ofClass: "group-name").flatMap(\.texts)
+    var hits: [String] = []
     for edge in edges {
-      let points = edge.pathPoints
+      let points = edge.pathPoints.map(SVGDocument.Box.init(at:))
       let ends = [points.first, points.last].compactMap(\.self)
-      for node in nodes
-      where !ends.contains(where: { node.contains(SVGDocument.Box(at: $0), slack: 4) })
-        && points.contains(where: { node.contains(SVGDocument.Box(at: $0), slack: -3) })
-      {
-        hidden += 1
+      func isStruck(_ box: SVGDocument.Box, by depth: Double) -> Bool {
+        points.contains { box.contains($0, slack: -depth) }
+      }
+      for node in nodes {
+        let ground = node.shape ?? node.texts.first?.box
+        guard let ground, !ends.contains(where: { ground.contains($0, slack: 4) }) else { continue }
+        if isStruck(ground, by: node.classes.contains("marker") ? 1 : 3)
+          || node.texts.contains(where: { isStruck($0.box, by: 0.5) })
+        {
+          hits.append("\(edge.title) / \(node.title)")
+        }
+      }
+      for name in names where isStruck(name.box, by: 0.5) {
+        hits.append("\(edge.title) / \(name.content)")
       }
     }
-    // A line bends past what is in its way unless a crowd leaves no way.
-    #expect(hidden * 4 <= edges.count, "\(hidden) of \(edges.count)")
+    return (hits, edges.count)
   }
 
   @Test func `a ranking of nobody has no axis of its own`() throws {

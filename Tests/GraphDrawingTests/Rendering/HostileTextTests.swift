@@ -83,7 +83,7 @@ import Testing
     let document = SVGDocument(
       try DiagramRenderer().render(Diagram(title: "t", nodes: [node]), as: .svg).data)
     let drawn = try #require(document.elements(ofClass: "node").first)
-    #expect(drawn.texts.count == 4)
+    #expect(drawn.texts.count == 5)
     #expect(drawn.texts.last?.content.hasSuffix("…") == true)
     #expect(drawn.texts.allSatisfy { $0.content.count <= 22 })
     #expect(drawn.title.contains(long))

@@ -15,6 +15,7 @@ import Testing
     // One of 30 is broken, and the hyphen says so.
     ("Arbetsmarknadsförvaltningskont", ["Arbetsmarknadsförval-", "tningskont"]),
     ("- / -", ["- / -"]),
+    ("Försäkringskassan – El-Giganten Logistic", ["Försäkringskassan –", "El-Giganten Logistic"]),
   ])
   func `names break at words, hyphens and slashes`(name: String, lines: [String]) {
     #expect(LabelWrapping.wrapped(name) == WrappedLabel(lines: lines, isShortened: false))
@@ -31,7 +32,7 @@ import Testing
   @Test func `what does not fit ends in an ellipsis`() {
     let wrapped = LabelWrapping.wrapped(String(repeating: "ett långt namn ", count: 30))
     #expect(wrapped.isShortened)
-    #expect(wrapped.lines.count == 4)
+    #expect(wrapped.lines.count == 5)
     #expect(wrapped.lines.last?.hasSuffix("…") == true)
     #expect(wrapped.lines.allSatisfy { $0.count <= 22 })
   }
