@@ -30,14 +30,20 @@ extension AffiliationTraversal {
       if count > 0, let first = best(of: whole, from: sources, to: targets, in: rows) {
         candidates.insert(first)
       }
-      while found.count < count, let next = candidates.popMin() {
-        found.append(path(along: next.actors, in: rows))
-        guard found.count < count else { break }
-        for family in next.families {
+      // Families that may hold a path no longer than the next candidate are searched before it is taken.
+      var waiting: [PathFamily] = []
+      while found.count < count {
+        let enough = candidates.min.map { $0.actors.count } ?? .max
+        if let place = waiting.firstIndex(where: { $0.leastCount(to: targets) <= enough }) {
+          let family = waiting.remove(at: place)
           if let other = best(of: family, from: sources, to: targets, in: rows) {
             candidates.insert(other)
           }
+          continue
         }
+        guard let next = candidates.popMin() else { break }
+        found.append(path(along: next.actors, in: rows))
+        waiting += next.families
       }
       return found
     }
@@ -161,6 +167,13 @@ extension AffiliationTraversal {
 private struct PathFamily {
   let beginning: [Int32]
   let excludedNext: [Int32]
+
+  /// How many actors a path of the family has at least: another than the beginning's, and one more
+  /// unless that one may be a target.
+  func leastCount(to targets: [Int32]) -> Int {
+    guard !beginning.isEmpty else { return 1 }
+    return beginning.count + (targets.allSatisfy(excludedNext.contains) ? 2 : 1)
+  }
 }
 
 /// The smallest path of a family.

@@ -87,6 +87,18 @@ final class TollSearch {
     }
     while let actor = stack.popLast() {
       guard let arrival = forward.arrival(at: actor), arrival > 0 else { continue }
+      // The events of a hub are more than all actors that the search has met.
+      if rows.eventSlots(of: Int(actor)).count > forward.metCount {
+        forward.forEachActor(departingAt: arrival - TollSide.step) { other in
+          if marks[Int(other)] != good,
+            rows.smallestCommonEvent(of: Int(other), and: Int(actor)) != nil
+          {
+            marks[Int(other)] = good
+            stack.append(other)
+          }
+        }
+        continue
+      }
       for slot in rows.eventSlots(of: Int(actor)) {
         let event = Int(rows.actorEvents[slot])
         guard rows.allows(event) else { continue }

@@ -18,7 +18,8 @@ final class TollSide {
   private let eventMarks: MarkBuffer
   private let arrivals: ScratchBuffer<Int64>
   private let departures: ScratchBuffer<Int64>
-  private var metCount = 0
+  private let met: ScratchBuffer<Int32>
+  private(set) var metCount = 0
   private var waiting = Heap<Departure>()
   private var mark: Int32 = 0
   private var eventMark: Int32 = 0
@@ -29,6 +30,7 @@ final class TollSide {
     eventMarks = marks.eventMarks
     arrivals = ScratchBuffer(count: graph.actorCount)
     departures = ScratchBuffer(count: graph.actorCount)
+    met = ScratchBuffer(count: graph.actorCount)
   }
 
   private struct Departure: Comparable {
@@ -64,6 +66,7 @@ final class TollSide {
     actorMarks.marks.all[Int(actor)] = mark + Int32(metCount)
     arrivals.all[metCount] = arrival
     departures.all[metCount] = arrival + toll
+    met.all[metCount] = actor
     metCount += 1
     waiting.insert(Departure(length: arrival + toll, actor: actor))
   }
@@ -84,6 +87,11 @@ final class TollSide {
   func departure(from actor: Int32) -> Int64? {
     let place = Int(actorMarks.marks.all[Int(actor)] - mark)
     return place >= 0 ? departures.all[place] : nil
+  }
+
+  /// Calls `body` with the actors that were met and depart at a length.
+  func forEachActor(departingAt length: Int64, _ body: (Int32) -> Void) {
+    for place in 0..<metCount where departures.all[place] == length { body(met.all[place]) }
   }
 
   /// Lets the cheapest waiting actor open its events.

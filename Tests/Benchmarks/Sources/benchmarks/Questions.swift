@@ -108,6 +108,18 @@ extension Dataset {
         answer: { [traversal.shortestPath(from: [$0.0], to: [$0.1])?.length ?? -1] }
       ).print()
     }
+    if wanted("path_hub") {
+      try Questions.measure(
+        "path_hub", of: "samband", in: self, questions: bodies.filter { $0 != hub },
+        ask: { keep(traversal.shortestPaths(from: [$0], to: [hub], count: 3).count) },
+        answer: { traversal.shortestPaths(from: [$0], to: [hub], count: 3).flatMap(\.actors) }
+      ).print()
+      try Questions.measure(
+        "path_hub_quiet", of: "samband", in: self, questions: bodies.filter { $0 != hub },
+        ask: { keep(traversal.hubAvoidingPath(from: [$0], to: [hub])?.length ?? -1) },
+        answer: { traversal.hubAvoidingPath(from: [$0], to: [hub])?.actors ?? [] }
+      ).print()
+    }
   }
 }
 
