@@ -13,6 +13,9 @@ struct Arranging {
   /// The words of groups, measured.
   let groupWordSizes: [Size]
 
+  /// Among more nodes in rings, bent spokes cannot be followed.
+  private static let mostWithBends = 80
+
   /// How the nodes are placed in the end; the choice depends on size and shape alone.
   enum Method: Hashable {
     case layered(leftToRight: Bool)
@@ -37,7 +40,7 @@ struct Arranging {
       let springs = SpringLayout(session: session)
       let centers = try RingLayout(task: task, center: center).place(strays: springs)
       result = placed(at: centers, by: .nop2)
-      result.prefersStraightLines = diagram.nodes.count > 40
+      result.prefersStraightLines = diagram.nodes.count > Self.mostWithBends
       encloseGroups(&result)
     case .groups:
       result = try GroupLayout(session: session, arranging: self).place()

@@ -47,7 +47,7 @@ struct EdgeRouting {
       !diagram.hasMarkers && !placed.prefersStraightLines
       && diagram.nodes.count <= Self.bendingNodeLimit
       && diagram.edges.count <= Self.bendingEdgeLimit
-      && diagram.edges.count <= diagram.nodes.count * 2 + 20
+      && diagram.edges.count <= diagram.nodes.count * 4 + 20
     var totals: [Pair: Int] = [:]
     for edge in diagram.edges { totals[Pair(edge), default: 0] += 1 }
     var counts: [Pair: Int] = [:]

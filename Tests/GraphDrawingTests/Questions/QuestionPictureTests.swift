@@ -70,6 +70,23 @@ import Testing
     }
   }
 
+  @Test func `lines go past nodes in pictures that were asked to show more`() throws {
+    let explorer = try SampleStore.named("programme").explorer
+    let options = PictureOptions(mostBodies: 60)
+    let pictures = [
+      try WhoWorkedWithQuestion(organisation: "Arbetsförmedlingen", limit: 60)
+        .picture(from: explorer, options: options),
+      try CompareQuestion(.periods(2009...2010, 2012...2014), limit: 60)
+        .picture(from: explorer, options: options),
+    ]
+    for diagram in pictures {
+      let svg = try DiagramRenderer().render(try #require(diagram), as: .svg).data
+      let struck = struck(in: SVGDocument(svg))
+      #expect(struck.lines >= 60)
+      #expect(struck.hits.isEmpty, "\(struck.hits)")
+    }
+  }
+
   /// The lines that run under a node or through words that are not at one of their ends.
   private func struck(in document: SVGDocument) -> (hits: [String], lines: Int) {
     let nodes = document.elements(ofClass: "node")
