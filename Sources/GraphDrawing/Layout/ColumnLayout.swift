@@ -6,15 +6,21 @@ struct ColumnLayout {
   let arranging: Arranging
 
   private static let gap = 9.0
+  private static let spread = 0.5
   /// Between columns: enough for lines to part, more where the page is wide.
   private static let leastDistance = 90.0
   private static let greatestDistance = 170.0
 
   func place() -> PlacedDiagram {
     let columns = columns
-    let heights = columns.map { column in
-      column.reduce(-Self.gap) { $0 + arranging.sizes[$1].height + Self.gap }
+    let bare = columns.map { column in column.reduce(0) { $0 + arranging.sizes[$1].height } }
+    let highest = zip(columns, bare).map { $1 + Double($0.count - 1) * Self.gap }.max() ?? 0
+    // A short column spreads over half of the highest, so that lines to its nodes part early.
+    let gaps = zip(columns, bare).map { column, height in
+      column.count > 1
+        ? max(Self.gap, (highest * Self.spread - height) / Double(column.count - 1)) : 0
     }
+    let heights = zip(columns, zip(bare, gaps)).map { $1.0 + Double($0.count - 1) * $1.1 }
     let widths = columns.map { column in column.map { arranging.sizes[$0].width }.max() ?? 0 }
     let distance = distance(widths: widths, height: heights.max() ?? 0)
     var centers = arranging.sizes.map { _ in DiagramPoint(x: 0, y: 0) }
@@ -25,7 +31,7 @@ struct ColumnLayout {
       for node in column {
         let height = arranging.sizes[node].height
         centers[node] = DiagramPoint(x: left + widths[number] / 2, y: top - height / 2)
-        top -= height + Self.gap
+        top -= height + gaps[number]
       }
       sides.append(left...(left + widths[number]))
       left += widths[number] + distance

@@ -114,8 +114,14 @@ enum LabelWrapping {
       }
       for character in word {
         part.append(character)
-        // A hyphen or slash ends a part, unless there is next to nothing before it: El-Giganten.
-        if character == "-" || character == "/" || character == "–", part.count > 3 { close() }
+        // A hyphen or slash ends a part, unless there is next to nothing before it, El-Giganten, or a
+        // number, 2007–2013.
+        let isAfterNumber = part.dropLast().last?.isNumber ?? false
+        if character == "-" || character == "/" || character == "–", part.count > 3,
+          !isAfterNumber
+        {
+          close()
+        }
       }
       close()
     }

@@ -90,6 +90,15 @@ import Testing
     }
   }
 
+  @Test func `a short column spreads over half of the highest`() throws {
+    let many = (0..<12).map { "p\($0)" }
+    let picture = diagram([["a"], many, ["y", "z"]], many.flatMap { [("a", $0), ($0, "y")] })
+    let nodes = SVGDocument(try DiagramRenderer().render(picture, as: .svg).data)
+      .elements(ofClass: "node").compactMap(\.shape)
+    let height = nodes[12].maxY - nodes[1].minY
+    #expect(abs(nodes[14].maxY - nodes[13].minY - height / 2) < 1)
+  }
+
   @Test func `nodes that no column names make one more`() throws {
     var picture = diagram([["a"], ["b"]], [("a", "b")])
     picture.nodes.append(DiagramNode(id: "c", label: "Left over"))

@@ -15,6 +15,7 @@ import Testing
     // One of 30 is broken, and the hyphen says so.
     ("Arbetsmarknadsförvaltningskont", ["Arbetsmarknadsförval-", "tningskont"]),
     ("- / -", ["- / -"]),
+    ("Arbetsmarknadsåtgärder 2007–2013", ["Arbetsmarknadsåtgärder", "2007–2013"]),
     ("Försäkringskassan – El-Giganten Logistic", ["Försäkringskassan –", "El-Giganten Logistic"]),
   ])
   func `names break at words, hyphens and slashes`(name: String, lines: [String]) {
