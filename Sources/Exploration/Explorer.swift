@@ -93,6 +93,8 @@ struct NetworkView: Sendable {
   let events: EventFilter?
   /// Whether everything counts, with offices and units rolled up.
   let isWhole: Bool
+  /// The ties of the bodies that are looked at, where those are not all.
+  private let core: AffiliationGraph?
 
   init(_ explorer: Explorer, level: OrganisationLevel, filters: Filters) throws {
     network = explorer.network
@@ -102,6 +104,7 @@ struct NetworkView: Sendable {
     ties = filters.role.map { all.restricted(to: $0) } ?? all
     events = try filters.events(in: network)
     isWhole = level == .rolledUp && events == nil && filters.role == nil
+    core = nil
   }
 
   /// Everything that a store holds, with offices and units rolled up.
@@ -112,9 +115,35 @@ struct NetworkView: Sendable {
     allTies = ties
     events = nil
     isWhole = true
+    core = nil
   }
 
-  var graph: AffiliationGraph { ties.graph }
+  private init(_ all: NetworkView, lookingAt core: AffiliationGraph) {
+    network = all.network
+    level = all.level
+    ties = all.ties
+    allTies = all.allTies
+    events = all.events
+    isWhole = false
+    self.core = core
+  }
+
+  /// The ties that count, of the bodies that are looked at.
+  var graph: AffiliationGraph { core ?? ties.graph }
+
+  /// The same projects with the ties of the bodies that take part in most of them.
+  ///
+  /// - Parameter count: How many bodies at most; of equals the first by number.
+  /// - Returns: A view of those bodies alone.
+  /// - Complexity: O(bodies + projects + ties).
+  func amongBestConnected(_ count: Int) -> NetworkView {
+    let degrees = graph.actorDegrees(within: events)
+    let best = degrees.indices.filter { degrees[$0] > 0 }
+      .best(count) { (-degrees[$0], $0) < (-degrees[$1], $1) }
+    var isKept = [Bool](repeating: false, count: graph.actorCount)
+    for body in best { isKept[body] = true }
+    return NetworkView(self, lookingAt: graph.keepingActors { isKept[$0] })
+  }
 
   func counts(_ event: Int) -> Bool {
     events?.contains(event) ?? true

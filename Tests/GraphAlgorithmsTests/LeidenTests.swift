@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  @Test func `where most vertices have no edges the others are grouped as by themselves`() {
+    // Two triangles with a bridge, whose corners lie far apart among a hundred vertices.
+    let corners = [3, 20, 41, 60, 77, 99]
+    var builder = WeightedGraphBuilder(vertexCount: 100)
+    for (a, b) in [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (2, 3)] {
+      builder.add(corners[a], corners[b], weight: 1)
+    }
+    let graph = builder.build()
+    for seed in 0..<20 as Range<UInt64> {
+      let found = Leiden(seed: seed).partition(of: graph)
+      #expect(found.sizes() == [3, 3] + [Int](repeating: 1, count: 94))
+      #expect(Array(found.members().prefix(2)) == [[3, 20, 41], [60, 77, 99]])
+      // From that partition nothing moves.
+      #expect(Leiden(seed: seed).partition(of: graph, startingFrom: found) == found)
+    }
+  }
+
   @Test func `on tiny graphs some seed finds the best of all partitions`() {
     for seed in 0..<120 as Range<UInt64> {
       let random = RandomWeights(seed: seed, maximumVertices: 6)

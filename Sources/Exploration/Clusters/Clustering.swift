@@ -26,6 +26,9 @@ struct Clustering {
   /// For each project the cluster that most of its bodies belong to; -1 for none, or for a body alone.
   let projectClusters: [Int32]
 
+  /// How many bodies were grouped, where there are more: those with the most projects.
+  let bodiesLookedAt: Int?
+
   private let network: Network
   private let innerStrengths: [Double]
   private let names: [Int32]
@@ -35,25 +38,54 @@ struct Clustering {
   /// Between so many of the first clusters the ties are known.
   private static let mostTied = 64
 
+  /// A picture groups so many bodies at most where they have more than so many ties: the search would
+  /// take longer than a picture may, and of a million bodies it shows some hundred.
+  static let mostBodiesOfPictures = 10_000
+  static let mostTiesOfPictures = 700_000
+
+  /// Finds the clusters for a picture, or takes those that are kept.
+  ///
+  /// - Complexity: As the search of 700,000 ties at most, and O(ties).
+  init(
+    forPictureOf view: NetworkView, from explorer: Explorer, resolution: Double, seed: UInt64,
+    measuresStability: Bool, mostTies: Int = mostTiesOfPictures,
+    mostBodies: Int = mostBodiesOfPictures
+  ) {
+    let isSmall =
+      Self.isKept(view, resolution, seed)
+      || view.graph.actorDegrees(within: view.events).reduce(0, +) <= mostTies
+    self.init(
+      explorer, isSmall ? view : view.amongBestConnected(mostBodies),
+      resolution: resolution, seed: seed, measuresStability: measuresStability,
+      bodiesLookedAt: isSmall ? nil : mostBodies)
+  }
+
+  private static func isKept(_ view: NetworkView, _ resolution: Double, _ seed: UInt64) -> Bool {
+    view.isWhole && resolution == keptResolution && seed == keptSeed
+  }
+
   /// Finds the clusters, or takes those that are kept.
   init(
     _ explorer: Explorer, _ view: NetworkView, resolution: Double, seed: UInt64,
-    measuresStability: Bool = true
+    measuresStability: Bool = true, bodiesLookedAt: Int? = nil
   ) {
     network = view.network
-    let isKept =
-      view.isWhole && resolution == Self.keptResolution && seed == Self.keptSeed
+    self.bodiesLookedAt = bodiesLookedAt
+    let isKept = Self.isKept(view, resolution, seed)
     let found =
       isKept
       ? explorer.keptPartition(measuringStability: measuresStability)
       : ClusterSearch(view, resolution: resolution, seed: seed)
         .partition(of: explorer.state, measuringStability: measuresStability)
-    var members = [[Int]](repeating: [], count: found.clusterCount)
-    for (organisation, cluster) in found.communities.enumerated() {
+    var sizes = [Int](repeating: 0, count: found.clusterCount)
+    for cluster in found.communities { sizes[Int(cluster)] += 1 }
+    // Communities are numbered by falling size, so that those of one are the last.
+    let manyCount = sizes.firstIndex { $0 < 2 } ?? sizes.count
+    var members = [[Int]](repeating: [], count: manyCount)
+    for (organisation, cluster) in found.communities.enumerated() where Int(cluster) < manyCount {
       members[Int(cluster)].append(organisation)
     }
-    // Communities are numbered by falling size, so that those of one are the last.
-    clusters = Array(members.prefix { $0.count > 1 })
+    clusters = members
     modularity = found.modularity
     names = found.names
     startedFrom = found.startedFrom.isEmpty ? nil : found.startedFrom
@@ -69,8 +101,10 @@ struct Clustering {
     let clusterCount = Int32(clusters.count)
     projectClusters = ties.eventCommunities.map { $0 < clusterCount ? $0 : -1 }
     var loners = 0
-    for community in clusters.count..<max(clusters.count, members.count) {
-      for organisation in members[community] {
+    // Among some of the bodies it is not known who shares no project with anybody.
+    if bodiesLookedAt == nil {
+      for (organisation, cluster) in found.communities.enumerated() where Int(cluster) >= manyCount
+      {
         let projects = view.projects(of: organisation)
         let isAlone = projects.allSatisfy { view.graph.actors(of: $0).count == 1 }
         if isAlone, !projects.isEmpty { loners += 1 }

@@ -43,6 +43,14 @@ struct ClusterOutlines {
     return ties.sorted { ($1.weight, $0.a, $0.b) < ($0.weight, $1.a, $1.b) }
   }
 
+  /// That the clusters are those of some of the bodies, where they are; else nothing.
+  func restrictionSentence(_ frame: PictureFrame) -> String {
+    guard let count = clustering.bodiesLookedAt else { return "" }
+    return frame.say(
+      "Only the \(frame.digits(count)) bodies with the most projects were grouped.",
+      "Bara de \(frame.digits(count)) aktörerna med flest projekt grupperades.")
+  }
+
   /// How the clusters were found.
   static func methodSentence(
     resolution: Double, seed: UInt64, _ frame: PictureFrame

@@ -22,7 +22,7 @@ extension ClustersQuestion {
     let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
     let bodyCount = view.graph.actorDegrees(within: view.events).count { $0 > 0 }
     let clustering = Clustering(
-      explorer, view, resolution: resolution, seed: seed,
+      forPictureOf: view, from: explorer, resolution: resolution, seed: seed,
       measuresStability: bodyCount <= Self.mostWithStability)
     if let id = options.cluster {
       return try ClusterPicture(id, in: clustering, of: self, view: view, frame: frame).diagram
@@ -90,7 +90,8 @@ extension ClustersQuestion {
         "Visas: \(frame.digits(shown)) av \(frame.count(total, .cluster)) och "
           + "\(frame.digits(drawn.count)) av \(frame.count(Self.bodyCount(clustering), .body)); av "
           + "sambanden bara varje medlems starkaste och de starkaste mellan kluster."),
-      ClusterOutlines.methodSentence(resolution: resolution, seed: seed, frame))
+      ClusterOutlines.methodSentence(resolution: resolution, seed: seed, frame),
+      outlines.restrictionSentence(frame))
     return diagram
   }
 

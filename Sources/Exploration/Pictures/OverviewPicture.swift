@@ -17,7 +17,8 @@ struct OverviewPicture {
     frame: PictureFrame
   ) {
     let clustering = Clustering(
-      frame.explorer, view, resolution: resolution, seed: seed, measuresStability: false)
+      forPictureOf: view, from: frame.explorer, resolution: resolution, seed: seed,
+      measuresStability: false)
     let most = Double(clustering.clusters.first?.count ?? 0)
     // Beside a cluster of hundreds one of three says nothing.
     let telling = clustering.clusters.count { Double($0.count) >= most / Self.leastShare }
@@ -85,6 +86,7 @@ struct OverviewPicture {
           + "\(frame.digits(drawn.count)) starkaste av \(frame.count(ties.count, .tie)) mellan dem."
       ),
       ClusterOutlines.methodSentence(resolution: resolution, seed: seed, frame),
+      outlines.restrictionSentence(frame),
       frame.levelSentence(level))
     self.diagram = diagram
   }

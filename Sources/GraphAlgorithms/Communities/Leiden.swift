@@ -69,6 +69,7 @@ public struct Leiden: Hashable, Sendable {
     precondition(
       start.vertexCount == graph.vertexCount,
       "\(start.vertexCount) memberships for \(graph.vertexCount) vertices")
+    if let few = partitionOfFew(in: graph, startingFrom: start) { return few }
     var generator = SeededGenerator(seed: seed)
     var membership = start.membership
     graph.withPointers { rows in

@@ -1,4 +1,16 @@
 extension AffiliationGraph {
+  /// The same actors and events with the ties of some of the actors.
+  ///
+  /// - Complexity: O(actors + events + ties).
+  public func keepingActors(where isKept: (Int) -> Bool) -> AffiliationGraph {
+    let slotCount = actorCount == 0 ? 0 : slots(of: actorCount - 1).upperBound
+    var isSlotKept = [Bool](repeating: false, count: slotCount)
+    for actor in 0..<actorCount where isKept(actor) {
+      for slot in slots(of: actor) { isSlotKept[slot] = true }
+    }
+    return keepingTies { isSlotKept[$0] }
+  }
+
   /// The same actors and events with some of the ties.
   ///
   /// - Parameter isKept: Whether a tie is kept, asked by its place among all actors' events, one

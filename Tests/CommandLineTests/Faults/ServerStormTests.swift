@@ -169,12 +169,14 @@ import Testing
     }
   }
 
-  /// Posts a judgement, as the page's form does.
-  private func judge(_ server: Server) throws -> String {
+  /// Posts a judgement, as the page's form does; gives nothing when the server ends before its page
+  /// has come.
+  private func judge(_ server: Server) -> String? {
     let page = answer(
       to: "GET /names HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", on: server.port)
-    let csrf = try #require(page.firstMatch(of: /name="csrf"[^>]*value="([^"]+)"/)).1
-    let token = try #require(server.process.errorsSoFar.firstMatch(of: /the token (\S+)/)).1
+    guard let csrf = page.firstMatch(of: /name="csrf"[^>]*value="([^"]+)"/)?.1,
+      let token = server.process.errorsSoFar.firstMatch(of: /the token (\S+)/)?.1
+    else { return nil }
     let form =
       "csrf=\(csrf)&token=\(token)&verdict=same&a=organisation:excentrum-ab"
       + "&b=organisation:alvsby-folkhogskola&because=a+trial"
@@ -195,7 +197,7 @@ import Testing
     let options = ["--allow-judgements", "--by", "editor"]
     let undisturbed = try Server(samband, options)
     let start = ContinuousClock.now
-    #expect(try judge(undisturbed).hasPrefix("HTTP/1.1 303"))
+    #expect(judge(undisturbed)?.hasPrefix("HTTP/1.1 303") == true)
     let microseconds = max(1, (ContinuousClock.now - start) / .microseconds(1))
     undisturbed.process.end()
     let after = try #require(try StoreContent(copying: store))
@@ -206,7 +208,7 @@ import Testing
       try FileManager.default.removeItem(at: store)
       try FileManager.default.copyItem(at: template, to: store)
       let server = try Server(samband, options)
-      DispatchQueue.global().async { _ = try? self.judge(server) }
+      DispatchQueue.global().async { _ = self.judge(server) }
       usleep(UInt32(moment))
       server.process.end()
       let at = "seed \(KillTests.seed), kill \(number), after \(Int(moment)) microseconds"
