@@ -1,3 +1,4 @@
+import ProjectModel
 import Testing
 
 @testable import Exploration

@@ -1,8 +1,11 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// Works out answers on threads of its own, so many at a time, so many more waiting, each within a
 /// time.
+///
+/// The threads are none of Dispatch's, which has one for each processor: answers that take long would
+/// keep them all from whoever reads requests, writes answers and looks at the time.
 ///
 /// Work that outlasts its time is not stopped: its answer is kept for the one who asks again, and its
 /// place is taken until it ends.
@@ -13,7 +16,6 @@ final class WorkQueue: Sendable {
   }
 
   private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "answers", attributes: .concurrent)
   private let workers: Int
   private let mostWaiting: Int
   private let time: Duration
@@ -66,7 +68,7 @@ final class WorkQueue: Sendable {
   }
 
   private func start(_ job: @escaping @Sendable () -> Void) {
-    queue.async { [self] in
+    Thread.detachNewThread { [self] in
       var next: (@Sendable () -> Void)? = job
       while let current = next {
         current()
