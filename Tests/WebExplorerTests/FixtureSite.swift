@@ -15,9 +15,16 @@ final class FixtureSite: Sendable {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fixtures")
 
+  /// Beside all other tests an answer may take longer than people wait for one.
+  static var patient: ServerLimits {
+    var limits = ServerLimits()
+    limits.answerTime = .seconds(120)
+    return limits
+  }
+
   init(
     _ paths: [String] = ["Pages"], allowsJudgements: Bool = false,
-    limits: ServerLimits = ServerLimits()
+    limits: ServerLimits = FixtureSite.patient
   ) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("samband-web-tests-" + UUID().uuidString)
