@@ -29,6 +29,8 @@ public struct Explorer: Sendable {
     self.store = store
     state = opened.file.state
     graphFileNotice = opened.notice
+    // An import that was killed after its store was in place has made no graph file either.
+    if opened.notice != nil { NewStore.removeLeftovers(of: store.path) }
     network = Network(opened.file)
   }
 

@@ -24,6 +24,23 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: file.path) == finds)
   }
 
+  /// It is a second link to the store itself, made before the first one's name was taken away.
+  @Test(arguments: [["import", "Fixtures/Headers"], ["rank"]])
+  func `what an import killed right after its store was in place has left goes away`(
+    next: [String]
+  ) throws {
+    let files = FileManager.default
+    let store = samband.folder.appendingPathComponent("other.sqlite").path
+    _ = try samband.run(["import", "Fixtures/Pages", "--store", "other.sqlite"])
+    // No process has this number: it is above the system's largest.
+    let leftover = store + ".unfinished-2147483600"
+    try files.linkItem(atPath: store, toPath: leftover)
+    try files.removeItem(atPath: store + ".graph")
+    #expect(try samband.run(next + ["--store", "other.sqlite"]).status == 0)
+    #expect(!files.fileExists(atPath: leftover))
+    #expect(files.fileExists(atPath: store))
+  }
+
   @Test func `an answer goes to standard output and nothing else does`() throws {
     let outcome = try samband.run(["who-worked-with", "Arbetsförmedlingen", "--format", "json"])
     #expect(outcome.status == 0)

@@ -145,6 +145,7 @@ extension Importer {
     _ inputs: [String], intoStoreAt path: String, _ progress: (ImportProgress) -> Void
   ) throws -> ImportReport {
     if FileManager.default.fileExists(atPath: path) {
+      NewStore.removeLeftovers(of: path)
       return try run(inputs, into: Store(path: path, mode: .writing), closing: progress)
     }
     let new = NewStore(for: path)

@@ -44,7 +44,8 @@ struct NewStore {
     for file in [path, path + "-wal", path + "-shm", path + "-journal"] { unlink(file) }
   }
 
-  private static func removeLeftovers(of path: String) {
+  /// Removes what imports into a path that were killed have left, even as they put their store there.
+  static func removeLeftovers(of path: String) {
     let place = URL(fileURLWithPath: path)
     let folder = place.deletingLastPathComponent()
     let beginning = place.lastPathComponent + infix
