@@ -23,7 +23,7 @@
  */
 int page_checksums_register(void);
 
-/* The page that last differed from its checksum in this process, from 1; 0 when there was none. */
+/* The page that last differed from its checksum in this thread, from 1; 0 when there was none. */
 unsigned page_checksums_last_difference(void);
 
 /* The checksum of a page's bytes without its last eight; `length` is a multiple of eight. */
