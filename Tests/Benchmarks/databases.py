@@ -1,5 +1,6 @@
 """Databases, each asked the workloads of the benchmark that it can answer."""
 
+import os
 import unicodedata
 
 import numpy as np
@@ -174,6 +175,8 @@ class Arcadedb:
         import arcadedb_embedded
 
         self.data, self.folder = data, tempfile.TemporaryDirectory()
+        # It writes a log below the working folder.
+        os.chdir(self.folder.name)
         self.database = arcadedb_embedded.create_database(self.folder.name + "/graph")
         for kind in ("Project", "Org", "Muni"):
             self.database.command("sql", f"CREATE VERTEX TYPE {kind}")
