@@ -142,7 +142,7 @@ extension PageParser {
   ) {
     guard let role = heading.role else { return }
     let name = string(range)
-    guard names.isNew(name, mark: ListedNames.mark(text, range), in: record.mentions) else {
+    guard names.isNew(name, in: record.mentions) else {
       add(
         .repeatedItem, .note, at: range.lowerBound, in: line,
         what: "'\(name.quotable)' stands twice under '\(heading.rawValue)'",

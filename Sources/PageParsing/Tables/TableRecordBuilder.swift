@@ -102,7 +102,7 @@ struct TableRecordBuilder {
           what: "an item of '\(column.name.quotable)' is empty", expected: "a name"))
       return
     }
-    guard names.isNew(name, mark: ListedNames.mark(name), in: record.mentions) else {
+    guard names.isNew(name, in: record.mentions) else {
       add(
         Finding(
           .repeatedItem, .note, line: place.line, column: place.column,
