@@ -95,6 +95,8 @@ struct NetworkView: Sendable {
   let events: EventFilter?
   /// Whether everything counts, with offices and units rolled up.
   let isWhole: Bool
+  /// How many bodies are looked at, where there are more: those with the most projects.
+  let bodiesLookedAt: Int?
   /// The ties of the bodies that are looked at, where those are not all.
   private let core: AffiliationGraph?
 
@@ -106,6 +108,7 @@ struct NetworkView: Sendable {
     ties = filters.role.map { all.restricted(to: $0) } ?? all
     events = try filters.events(in: network)
     isWhole = level == .rolledUp && events == nil && filters.role == nil
+    bodiesLookedAt = nil
     core = nil
   }
 
@@ -117,34 +120,50 @@ struct NetworkView: Sendable {
     allTies = ties
     events = nil
     isWhole = true
+    bodiesLookedAt = nil
     core = nil
   }
 
-  private init(_ all: NetworkView, lookingAt core: AffiliationGraph) {
+  private init(_ all: NetworkView, lookingAt core: AffiliationGraph, ofBodies count: Int) {
     network = all.network
     level = all.level
     ties = all.ties
     allTies = all.allTies
     events = all.events
     isWhole = false
+    bodiesLookedAt = count
     self.core = core
   }
 
   /// The ties that count, of the bodies that are looked at.
   var graph: AffiliationGraph { core ?? ties.graph }
 
-  /// The same projects with the ties of the bodies that take part in most of them.
+  /// A picture looks at so many bodies at most where they have more than so many ties: to search all of
+  /// them would take longer than a picture may, and of a million bodies it shows some hundred.
+  static let mostBodiesOfPictures = 10_000
+  static let mostTiesOfPictures = 700_000
+
+  /// This view, or where it has more ties than a picture has time for, that of the bodies with the most
+  /// projects.
   ///
-  /// - Parameter count: How many bodies at most; of equals the first by number.
-  /// - Returns: A view of those bodies alone.
+  /// - Parameters:
+  ///   - mostTies: How many ties are not too many.
+  ///   - mostBodies: How many bodies are looked at where they are; of equals the first by number.
+  ///   - center: A body that is looked at whatever its number of projects.
+  /// - Returns: A view of all or of those bodies alone; ``bodiesLookedAt`` tells which.
   /// - Complexity: O(bodies + projects + ties).
-  func amongBestConnected(_ count: Int) -> NetworkView {
+  func forPictures(
+    mostTies: Int = mostTiesOfPictures, mostBodies: Int = mostBodiesOfPictures,
+    around center: Int? = nil
+  ) -> NetworkView {
     let degrees = graph.actorDegrees(within: events)
+    guard degrees.reduce(0, +) > mostTies else { return self }
     let best = degrees.indices.filter { degrees[$0] > 0 }
-      .best(count) { (-degrees[$0], $0) < (-degrees[$1], $1) }
+      .best(mostBodies) { (-degrees[$0], $0) < (-degrees[$1], $1) }
     var isKept = [Bool](repeating: false, count: graph.actorCount)
     for body in best { isKept[body] = true }
-    return NetworkView(self, lookingAt: graph.keepingActors { isKept[$0] })
+    if let center { isKept[center] = true }
+    return NetworkView(self, lookingAt: graph.keepingActors { isKept[$0] }, ofBodies: mostBodies)
   }
 
   func counts(_ event: Int) -> Bool {

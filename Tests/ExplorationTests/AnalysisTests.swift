@@ -46,6 +46,16 @@ import Testing
     #expect(answer.rows.first?.organisation.name == "Arbetsförmedlingen")
   }
 
+  @Test func `the first by PageRank are the first of all, in any number`() throws {
+    let all = try RankQuestion(by: .pageRank).answer(from: fixture.explorer)
+    for limit in 1...all.total {
+      let some = try RankQuestion(by: .pageRank, limit: limit).answer(from: fixture.explorer)
+      // Bodies of one project alike have equal scores: their names decide among them.
+      #expect(some.rows.map(\.json) == all.rows.prefix(limit).map(\.json), "\(limit)")
+      #expect(some.total == all.total)
+    }
+  }
+
   @Test func `a timeline counts projects, bodies and grants by year`() throws {
     let answer = try TimelineQuestion().answer(from: fixture.explorer)
     #expect(answer.rows.map(\.year) == [2009, 2010, 2011, 2012, 2013, 2014])

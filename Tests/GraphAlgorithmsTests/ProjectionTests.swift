@@ -44,6 +44,25 @@ import Testing
     }
   }
 
+  @Test func `without an articulation actor fewer others can reach each other`() {
+    for seed in 0..<1_000 as Range<UInt64> {
+      let random = RandomAffiliations(seed: seed)
+      for isFiltered in [false, true] {
+        let reference = random.reference(isFiltered: isFiltered)
+        let all = Array(0..<random.actorCount)
+        let ties = all.map { a in
+          all.map { b in a != b && !reference.shared(a, b).isEmpty ? 1.0 : 0 }
+        }
+        let whole = ReferenceWeights.componentCount(ties, among: all)
+        let expected = all.filter { actor in
+          ReferenceWeights.componentCount(ties, among: all.filter { $0 != actor }) > whole
+        }
+        let found = random.graph.articulationActors(within: isFiltered ? random.filter : nil)
+        #expect(found == expected, "\(random)")
+      }
+    }
+  }
+
   @Test func `thresholds leave out what is weaker`() {
     let davis = KnownGraphs.davis
     let all = davis.sharedEventCountProjection().edges()

@@ -34,4 +34,24 @@ import Testing
     release.isGiven.store(true, ordering: .relaxed)
     #expect(refusals == workers)
   }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `work that is overdue lets those who wait have its place, once`() async throws {
+    let queue = WorkQueue(workers: 1, waiting: 1, time: .seconds(1))
+    let release = Release()
+    let long: @Sendable () throws -> Bool = {
+      while !release.isGiven.load(ordering: .relaxed) { Thread.sleep(forTimeInterval: 0.001) }
+      return true
+    }
+    await #expect(throws: WebError.self) { try await queue.run(long) }
+    // The first place was given up, and the answer to this is found while the long one goes on.
+    #expect(try await queue.run { !release.isGiven.load(ordering: .relaxed) })
+    // The second long one keeps its place, since one is overdue already.
+    await #expect(throws: WebError.self) { try await queue.run(long) }
+    await #expect(throws: WebError.self) { try await queue.run { true } }
+    release.isGiven.store(true, ordering: .relaxed)
+    // Both places are free again when the long ones have ended.
+    while (try? await queue.run { true }) == nil {}
+    #expect(try await queue.run { true })
+  }
 }

@@ -38,26 +38,17 @@ struct Clustering {
   /// Between so many of the first clusters the ties are known.
   private static let mostTied = 64
 
-  /// A picture groups so many bodies at most where they have more than so many ties: the search would
-  /// take longer than a picture may, and of a million bodies it shows some hundred.
-  static let mostBodiesOfPictures = 10_000
-  static let mostTiesOfPictures = 700_000
-
   /// Finds the clusters for a picture, or takes those that are kept.
   ///
-  /// - Complexity: As the search of 700,000 ties at most, and O(ties).
+  /// - Complexity: As the search of as many ties as ``NetworkView/forPictures(mostTies:mostBodies:)``
+  ///   leaves, and O(ties).
   init(
     forPictureOf view: NetworkView, from explorer: Explorer, resolution: Double, seed: UInt64,
-    measuresStability: Bool, mostTies: Int = mostTiesOfPictures,
-    mostBodies: Int = mostBodiesOfPictures
+    measuresStability: Bool
   ) {
-    let isSmall =
-      Self.isKept(view, resolution, seed)
-      || view.graph.actorDegrees(within: view.events).reduce(0, +) <= mostTies
     self.init(
-      explorer, isSmall ? view : view.amongBestConnected(mostBodies),
-      resolution: resolution, seed: seed, measuresStability: measuresStability,
-      bodiesLookedAt: isSmall ? nil : mostBodies)
+      explorer, Self.isKept(view, resolution, seed) ? view : view.forPictures(),
+      resolution: resolution, seed: seed, measuresStability: measuresStability)
   }
 
   private static func isKept(_ view: NetworkView, _ resolution: Double, _ seed: UInt64) -> Bool {
@@ -67,10 +58,10 @@ struct Clustering {
   /// Finds the clusters, or takes those that are kept.
   init(
     _ explorer: Explorer, _ view: NetworkView, resolution: Double, seed: UInt64,
-    measuresStability: Bool = true, bodiesLookedAt: Int? = nil
+    measuresStability: Bool = true
   ) {
     network = view.network
-    self.bodiesLookedAt = bodiesLookedAt
+    bodiesLookedAt = view.bodiesLookedAt
     let isKept = Self.isKept(view, resolution, seed)
     let found =
       isKept

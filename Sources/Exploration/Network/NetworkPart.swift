@@ -1,4 +1,5 @@
 import GraphAlgorithms
+import GraphDrawing
 
 /// The organisations and projects of a partner network, with the ties among them.
 struct NetworkPart {
@@ -19,7 +20,38 @@ struct NetworkPart {
   private let tooLarge: Set<Int>
 
   init(_ question: NetworkQuestion, of explorer: Explorer) throws {
+    try self.init(
+      question, of: explorer,
+      in: NetworkView(explorer, level: question.level, filters: question.filters))
+  }
+
+  /// The network of a picture, which looks at some bodies only where there are too many.
+  ///
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - explorer: The store.
+  ///   - mostNodes: How many bodies and projects at most, all of which are looked at then; `nil` for a
+  ///     picture of some.
+  /// - Throws: `DrawingError` when there are more, before their ties are looked for; `LookupError` when
+  ///   nobody is called as the center is.
+  init(
+    forPictureOf question: NetworkQuestion, of explorer: Explorer, mostNodes: Int?
+  ) throws {
     let view = try NetworkView(explorer, level: question.level, filters: question.filters)
+    if let mostNodes {
+      try self.init(question, of: explorer, in: view, mostNodes: mostNodes)
+    } else {
+      let center = try question.center.map {
+        try explorer.organisation($0, level: question.level).index
+      }
+      try self.init(question, of: explorer, in: view.forPictures(around: center))
+    }
+  }
+
+  private init(
+    _ question: NetworkQuestion, of explorer: Explorer, in view: NetworkView,
+    mostNodes: Int? = nil
+  ) throws {
     self.view = view
     let center = try question.center.map {
       try explorer.organisation($0, level: question.level)
@@ -54,6 +86,10 @@ struct NetworkPart {
       }
     }
     self.tooLarge = tooLarge
+    let nodes = organisations.count + projects.count
+    if let mostNodes, nodes > mostNodes {
+      throw DrawingError(reason: .tooLarge(what: "nodes", count: nodes, limit: mostNodes))
+    }
     if !tooLarge.isEmpty {
       notes.append(
         "\(Wording.count(tooLarge.count, "project")) of more than \(NetworkView.mostPairedBodies) bodies "

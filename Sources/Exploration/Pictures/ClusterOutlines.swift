@@ -45,10 +45,7 @@ struct ClusterOutlines {
 
   /// That the clusters are those of some of the bodies, where they are; else nothing.
   func restrictionSentence(_ frame: PictureFrame) -> String {
-    guard let count = clustering.bodiesLookedAt else { return "" }
-    return frame.say(
-      "Only the \(frame.digits(count)) bodies with the most projects were grouped.",
-      "Bara de \(frame.digits(count)) aktörerna med flest projekt grupperades.")
+    frame.restrictionSentence(bodies: clustering.bodiesLookedAt)
   }
 
   /// How the clusters were found.

@@ -16,18 +16,16 @@ extension NetworkQuestion {
     if center != nil, options.detail == nil, significance == nil {
       return try EgoPicture(self, view: view, frame: frame).diagram
     }
-    if center == nil, limit == nil || options.detail != nil {
-      switch detail(of: view, options: options) {
-      case .clusters:
+    var asked = self
+    if limit == nil || options.detail != nil {
+      switch center == nil ? detail(of: view, options: options) : options.detail {
+      case .clusters where center == nil:
         return OverviewPicture(view: view, level: level, frame: frame).diagram
-      case .backbone where significance == nil:
-        var backbone = self
-        backbone.significance = 0.05
-        return try backbone.part(of: explorer, in: frame)
-      case .backbone, .everything: break
+      case .backbone: asked.significance = significance ?? 0.05
+      case .clusters, .everything, nil: break
       }
     }
-    return try part(of: explorer, in: frame)
+    return try asked.part(of: explorer, in: frame)
   }
 
   /// What is drawn of a whole network.
@@ -42,7 +40,9 @@ extension NetworkQuestion {
 
   /// Bodies and projects while both can be read; else bodies alone.
   private func part(of explorer: Explorer, in frame: PictureFrame) throws -> Diagram {
-    let part = try NetworkPart(self, of: explorer)
+    let isWhole = frame.options.detail == .everything && significance == nil
+    let part = try NetworkPart(
+      forPictureOf: self, of: explorer, mostNodes: isWhole ? DiagramLimits().nodes : nil)
     let bodyCount = part.organisations.count
     var diagram = frame.diagram(
       part.center.map {
@@ -68,7 +68,8 @@ extension NetworkQuestion {
             + "\(frame.count(part.projects.count, .project)).",
           "Visas: allt, \(frame.count(bodyCount, .body)) och "
             + "\(frame.count(part.projects.count, .project))."),
-        frame.levelSentence(level), TwoModePicture.roleSentence(frame))
+        frame.levelSentence(level), TwoModePicture.roleSentence(frame),
+        frame.restrictionSentence(bodies: part.view.bodiesLookedAt))
     } else {
       drawBodies(of: part, frame: frame, into: &diagram)
     }
@@ -122,7 +123,8 @@ extension NetworkQuestion {
           + "\(frame.digits(ties.count)) of \(frame.count(part.tieCount, .tie)); \(what).",
         "Visas: \(frame.digits(drawn.count)) av \(frame.count(part.organisations.count, .body)) och "
           + "\(frame.digits(ties.count)) av \(frame.count(part.tieCount, .tie)); \(what)."),
-      frame.levelSentence(level))
+      frame.levelSentence(level),
+      frame.restrictionSentence(bodies: part.view.bodiesLookedAt))
   }
 
   private static func finding(_ part: NetworkPart, _ frame: PictureFrame) -> String {

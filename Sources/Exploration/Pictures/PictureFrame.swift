@@ -69,6 +69,15 @@ struct PictureFrame {
     return caption
   }
 
+  /// That only some of the bodies were looked at, those with the most projects; nothing for all.
+  func restrictionSentence(bodies: Int?) -> String {
+    bodies.map { count in
+      say(
+        "Only the \(digits(count)) bodies with the most projects were looked at.",
+        "Bara de \(digits(count)) aktörerna med flest projekt togs med.")
+    } ?? ""
+  }
+
   /// The filters in the picture's language, `from 2009, region Sydsverige`; empty without filters.
   private var filterSentence: String {
     let parts: [(String, String)?] = [

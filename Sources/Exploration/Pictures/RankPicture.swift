@@ -10,7 +10,9 @@ extension RankQuestion {
     let frame = PictureFrame(explorer: explorer, options: options, filters: filters)
     var asked = self
     asked.limit = min(limit ?? .max, frame.most(Self.mostBodies))
-    let answer = try asked.answer(from: explorer)
+    let view = try NetworkView(explorer, level: level, filters: filters)
+    let looked = measure.countsPaths ? view.forPictures() : view
+    let answer = asked.answer(from: explorer, in: looked, brokersOf: view)
     let measured = Self.words(for: measure, in: frame)
     var diagram = frame.diagram(measured.title, arrangement: .chart)
     diagram.arrangement = .chart
@@ -24,7 +26,7 @@ extension RankQuestion {
           + "\(measured.what)\(isNormalized ? " as a share of the largest possible" : "").",
         "Visas: de första \(frame.digits(answer.shown)) av \(frame.count(answer.total, .body)), efter "
           + "\(measured.what)\(isNormalized ? " som andel av det största möjliga" : "")."),
-      frame.levelSentence(level))
+      frame.levelSentence(level), frame.restrictionSentence(bodies: looked.bodiesLookedAt))
     return diagram
   }
 

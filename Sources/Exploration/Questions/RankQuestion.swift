@@ -24,6 +24,9 @@ public struct RankQuestion: Question {
     case pageRank
     /// Organisations without which others would be cut off from each other, by betweenness.
     case brokers
+
+    /// Whether every path through the network has to be followed.
+    var countsPaths: Bool { self == .betweenness || self == .brokers }
   }
 
   /// What is measured.
@@ -101,6 +104,20 @@ public struct RankQuestion: Question {
   ///   them are measured by degree, and none for a whole store, for which degrees are kept.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
+    return answer(from: explorer, in: view, brokersOf: view)
+  }
+
+  /// The answer among the bodies that a view looks at.
+  ///
+  /// - Parameters:
+  ///   - explorer: The store.
+  ///   - view: The bodies that are ranked.
+  ///   - all: Of brokers, the network that would fall apart without them.
+  /// - Returns: The answer; `view` tells whether others are left out.
+  /// - Complexity: As ``answer(from:)`` of the bodies that the view looks at.
+  func answer(
+    from explorer: Explorer, in view: NetworkView, brokersOf all: NetworkView
+  ) -> Answer<Row> {
     if measure == .degree, view.isWhole, let ranking = PartnerRanking(keptIn: view.network) {
       return answer(from: ranking, in: view, explorer)
     }
@@ -120,10 +137,14 @@ public struct RankQuestion: Question {
         limit: limit ?? total, places: places, within: view.events
       ).map { ($0.actor, score($0.degree, of: total - 1)) }
     default:
-      let present = projectCounts.indices.filter { projectCounts[$0] > 0 }
-      let scores = scores(in: view, present: present, notes: &notes)
+      var present = projectCounts.indices.filter { projectCounts[$0] > 0 }
+      var scores = scores(in: view, brokersOf: all, present: present, notes: &notes)
+      if measure == .pageRank {
+        present = Self.candidates(among: present, scores: scores, limit: limit)
+        for body in present { scores[body] = Self.pageRankScore(scores[body]) }
+      }
       let ranked = present.filter { measure != .brokers || scores[$0] > 0 }
-      total = ranked.count
+      if measure == .brokers { total = ranked.count }
       shown = ranked.best(limit) { (scores[$1], places[$0]) < (scores[$0], places[$1]) }
         .map { ($0, scores[$0]) }
     }
@@ -187,6 +208,18 @@ public struct RankQuestion: Question {
     Double(String(format: "%.6e", score)) ?? score
   }
 
+  /// Who can be among the first when their scores are given to seven digits.
+  ///
+  /// To round the scores of a million bodies takes as long as to find them.
+  private static func candidates(among all: [Int], scores: [Double], limit: Int?) -> [Int] {
+    guard let limit, limit > 0, limit < all.count,
+      let last = all.best(limit, by: { scores[$1] < scores[$0] }).last
+    else { return all }
+    // Two steps of the last digit below it nobody is rounded to as much.
+    let least = scores[last] * (1 - 2e-6)
+    return all.filter { scores[$0] >= least }
+  }
+
   /// What is to be said of PageRank.
   ///
   /// - Parameter residual: What one more step of the walk would change, over all bodies.
@@ -203,7 +236,7 @@ public struct RankQuestion: Question {
   public static let pageRankTolerance = 1e-12
 
   private func scores(
-    in view: NetworkView, present: [Int], notes: inout [String]
+    in view: NetworkView, brokersOf all: NetworkView, present: [Int], notes: inout [String]
   ) -> [Double] {
     switch measure {
     case .projects, .degree:
@@ -217,17 +250,16 @@ public struct RankQuestion: Question {
       let found = view.graph.pageRank(
         damping: Self.pageRankDamping, tolerance: Self.pageRankTolerance, within: view.events)
       notes.append(Self.pageRankNote(residual: found.residual))
-      return found.scores.map(Self.pageRankScore)
+      return found.scores
     case .betweenness:
       return betweenness(in: view, present: present, notes: &notes)
     case .brokers:
-      let projection = view.graph.sharedEventCountProjection(within: view.pairedProjects().events)
-      let cuts = Set(Connectivity.articulationPoints(of: projection))
+      let cuts = Set(all.graph.articulationActors(within: all.pairedProjects().events))
       notes.append(
         "A broker is a body without which some others would no longer be connected; ranked by "
           + "betweenness.")
-      let all = betweenness(in: view, present: present, notes: &notes)
-      return all.indices.map { cuts.contains($0) ? all[$0] : 0 }
+      let scores = betweenness(in: view, present: present, notes: &notes)
+      return scores.indices.map { cuts.contains($0) ? scores[$0] : 0 }
     }
   }
 

@@ -7,12 +7,21 @@ import Synchronization
 /// The threads are none of Dispatch's, which has one for each processor: answers that take long would
 /// keep them all from whoever reads requests, writes answers and looks at the time.
 ///
-/// Work that outlasts its time is not stopped: its answer is kept for the one who asks again, and its
-/// place is taken until it ends.
+/// Work that outlasts its time is not stopped: its answer is kept for the one who asks again. It gives
+/// its place to who waits, so that a few long answers do not keep the short ones out; only when as many
+/// as have places are overdue, the next ones keep theirs.
 final class WorkQueue: Sendable {
+  private struct Job: Sendable {
+    let number: Int
+    let work: @Sendable () -> Void
+  }
+
   private struct State {
-    var running = 0
-    var waiting: [@Sendable () -> Void] = []
+    /// The numbers of those that have a place, and of those that gave theirs up.
+    var running: Set<Int> = []
+    var overdue: Set<Int> = []
+    var waiting: [Job] = []
+    var lastNumber = 0
   }
 
   private let state = Mutex(State())
@@ -23,7 +32,7 @@ final class WorkQueue: Sendable {
   /// Makes a queue.
   ///
   /// - Parameters:
-  ///   - workers: How many answers are worked out at the same time.
+  ///   - workers: How many answers are worked out at the same time; as many more may be overdue.
   ///   - waiting: How many more may wait.
   ///   - time: How long one may take, waiting included.
   init(workers: Int, waiting: Int, time: Duration) {
@@ -40,8 +49,7 @@ final class WorkQueue: Sendable {
     let limit = time
     return try await withCheckedThrowingContinuation { continuation in
       once.set(continuation)
-      let isTaken = take { once.resume(with: Result { try work() }) }
-      guard isTaken else {
+      guard let number = take({ once.resume(with: Result { try work() }) }) else {
         return once.resume(with: .failure(WebError(.busy)))
       }
       let milliseconds =
@@ -49,38 +57,58 @@ final class WorkQueue: Sendable {
         + limit.components.attoseconds / 1_000_000_000_000_000
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(milliseconds))) {
         once.resume(with: .failure(WebError(.slow)))
+        self.giveUpPlace(of: number)
       }
     }
   }
 
-  private func take(_ job: @escaping @Sendable () -> Void) -> Bool {
-    let starts: Bool? = state.withLock { state in
-      if state.running < workers {
-        state.running += 1
-        return true
-      }
-      guard state.waiting.count < mostWaiting else { return nil }
-      state.waiting.append(job)
-      return false
+  /// Starts some work or lets it wait.
+  ///
+  /// - Returns: Its number; `nil` when too much waits.
+  private func take(_ work: @escaping @Sendable () -> Void) -> Int? {
+    let taken: (job: Job, starts: Bool)? = state.withLock { state in
+      let job = Job(number: state.lastNumber + 1, work: work)
+      let starts = state.running.count < workers
+      guard starts || state.waiting.count < mostWaiting else { return nil }
+      state.lastNumber = job.number
+      if starts { state.running.insert(job.number) } else { state.waiting.append(job) }
+      return (job, starts)
     }
-    if starts == true { start(job) }
-    return starts != nil
+    if let taken, taken.starts { start(taken.job) }
+    return taken?.job.number
   }
 
-  private func start(_ job: @escaping @Sendable () -> Void) {
+  private func start(_ job: Job) {
     Thread.detachNewThread { [self] in
-      var next: (@Sendable () -> Void)? = job
+      var next: Job? = job
       while let current = next {
-        current()
+        current.work()
+        // Whose place was given up has none to hand on.
         next = state.withLock { state in
-          guard !state.waiting.isEmpty else {
-            state.running -= 1
-            return nil
-          }
-          return state.waiting.removeFirst()
+          guard state.overdue.remove(current.number) == nil else { return nil }
+          return Self.next(after: current.number, in: &state)
         }
       }
     }
+  }
+
+  /// Lets another thread go on at the place of work whose time is over.
+  private func giveUpPlace(of number: Int) {
+    let next: Job? = state.withLock { state in
+      guard state.overdue.count < workers, state.running.contains(number) else { return nil }
+      state.overdue.insert(number)
+      return Self.next(after: number, in: &state)
+    }
+    if let next { start(next) }
+  }
+
+  /// The work that gets the place of some other; `nil`, and the place is empty, when nobody waits.
+  private static func next(after number: Int, in state: inout State) -> Job? {
+    state.running.remove(number)
+    guard !state.waiting.isEmpty else { return nil }
+    let job = state.waiting.removeFirst()
+    state.running.insert(job.number)
+    return job
   }
 }
 
