@@ -50,7 +50,10 @@ let package = Package(
   targets: [
     // L0: values, algorithms and drawing; none of them knows another.
     layer("ProjectModel"),
-    layer("GraphAlgorithms", uses: [.product(name: "HeapModule", package: "swift-collections")]),
+    .target(name: "CPrefetch"),
+    layer(
+      "GraphAlgorithms",
+      uses: ["CPrefetch", .product(name: "HeapModule", package: "swift-collections")]),
     .systemLibrary(
       name: "CLibGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),

@@ -70,38 +70,30 @@ extension Filters {
   func events(in network: Network) throws -> EventFilter? {
     guard concernsProjects else { return nil }
     let projects = network.projects
-    let facts = projects.facts
+    var passing = ProjectSet(allOf: projects.count)
+    if let from { projects.keep(in: &passing, runningIn: from, orLater: true) }
+    if let to { projects.keep(in: &passing, runningIn: to, orLater: false) }
     // Regions and programme areas are few: which of them pass is found out once.
-    let regions = try region.map { name in
-      let region = try Self.knownRegion(name, among: network.projects.regionNames)
-      return facts.indices.map {
-        $0 > 0 && Self.comparable(facts[$0]) == region
-      }
+    let facts = projects.facts
+    if let region {
+      let region = try Self.knownRegion(region, among: projects.regionNames)
+      projects.keep(
+        in: &passing,
+        ofRegions: facts.indices.map { $0 > 0 && Self.comparable(facts[$0]) == region })
     }
-    let areas = programmeArea.map { text in
-      let area = TextFolding.folded(text)
-      return facts.indices.map {
-        $0 > 0 && TextFolding.folded(facts[$0]).contains(area)
-      }
+    if let programmeArea {
+      let area = TextFolding.folded(programmeArea)
+      projects.keep(
+        in: &passing,
+        ofAreas: facts.indices.map { $0 > 0 && TextFolding.folded(facts[$0]).contains(area) })
     }
-    let inMunicipality = try municipality.map { name in
-      var isInside = [Bool](repeating: false, count: projects.count)
-      if let index = try network.municipalityIndex(named: name) {
-        for event in network.municipalityGraph.events(of: index) { isInside[Int(event)] = true }
+    if let municipality {
+      let inside = try network.municipalityIndex(named: municipality).map {
+        network.municipalityGraph.events(of: $0)
       }
-      return isInside
+      passing.formIntersection(inside ?? [])
     }
-    return EventFilter(eventCount: projects.count) { event in
-      if let from {
-        guard let last = projects.lastYear(event), last >= from else { return false }
-      }
-      if let to {
-        guard let first = projects.firstYear(event), first <= to else { return false }
-      }
-      if let regions, !regions[projects.regionNumber(event)] { return false }
-      if let areas, !areas[projects.areaNumber(event)] { return false }
-      return inMunicipality?[event] ?? true
-    }
+    return passing.filter
   }
 
   /// `Småland & Öarna` and `ESF-nationellt` are other spellings of two regions.

@@ -8,7 +8,7 @@ import Testing
 @Suite struct LayerTests {
   private static let allowed: [String: Set<String>] = [
     "ProjectModel": [],
-    "GraphAlgorithms": ["HeapModule"],
+    "GraphAlgorithms": ["CPrefetch", "HeapModule"],
     "GraphDrawing": ["CGraphviz"],
     "PageParsing": ["ProjectModel", "CLibXML2", "CTextScan", "CZlib"],
     "EntityResolution": ["ProjectModel"],
@@ -80,7 +80,7 @@ import Testing
       atPath: Self.root.appendingPathComponent("Sources").path)
     let known = Set(Self.allowed.keys).union([
       "CGraphviz", "CLibGraphviz", "CLibXML2", "CZlib", "CCurl", "CLibCurl",
-      "CPageChecksums", "CTextScan",
+      "CPageChecksums", "CPrefetch", "CTextScan",
     ])
     #expect(Set(folders.filter { !$0.hasPrefix(".") }) == known)
   }

@@ -18,10 +18,12 @@ final class RandomStore {
     let lines = (0..<30).map { number in
       let names = bodies.shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random))
       let partners = names.dropFirst().map { "\"\($0)\"" }.joined(separator: ",")
+      let region = ["Västsverige", "Stockholm", "Övre Norrland"][number % 3]
       let year = 2008 + Int.random(in: 0..<6, using: &random)
       return """
         {"id":"\(number)","title":"Projekt \(number)","owner":"\(names.first ?? "Alfa AB")",\
-        "partners":[\(partners)],"municipalities":["Eksjö","Ale"],"start":"\(year)-02-01",\
+        "partners":[\(partners)],"municipalities":["Eksjö","Ale"],"region":"\(region)",\
+        "programmeArea":"\(number % 2 + 1)","start":"\(year)-02-01",\
         "end":"\(year + Int.random(in: 0..<3, using: &random))-03-01","grantSEK":\(number * 1000)}
         """
     }

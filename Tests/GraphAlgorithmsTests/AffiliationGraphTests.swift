@@ -66,6 +66,12 @@ import Testing
     #expect(filter.allowedCount == 44)
     #expect((0..<130).allSatisfy { filter.contains($0) == ($0 % 3 == 0) })
     #expect(EventFilter(eventCount: 0) { _ in true }.allowedCount == 0)
+    var listed: [Int] = []
+    filter.forEach { listed.append($0) }
+    #expect(listed == (0..<130).filter { $0 % 3 == 0 })
+    let words = EventFilter(eventCount: 67, words: [1 << 63 | 2, 4])
+    #expect((0..<67).filter(words.contains) == [1, 63, 66] && words.allowedCount == 3)
+    #expect(EventFilter(eventCount: 0, words: []) == EventFilter(eventCount: 0, events: []))
     #expect(
       KnownGraphs.davis.actorDegrees(within: EventFilter(eventCount: 14) { _ in false })
         == [Int](repeating: 0, count: 18))

@@ -57,16 +57,52 @@ import Testing
     }
   }
 
+  /// Random graphs with all of their ties, with those of some events, and with those of some labels, each
+  /// with what the definitions make of the ties that are left.
+  private static func withFilteredGraphs(
+    _ seeds: Range<UInt64>,
+    _ check: (RandomAffiliations, ReferenceAffiliations, EventFilter?, TieFilter?) -> Void
+  ) {
+    for seed in seeds {
+      // Some are large enough for several words of bits.
+      let random =
+        seed % 16 == 0
+        ? RandomAffiliations(seed: seed, maximumActors: 90, maximumEvents: 80)
+        : RandomAffiliations(seed: seed)
+      let labels = Labels(random.reference(isFiltered: false))
+      labels.byActor.withUnsafeBufferPointer { byActor in
+        labels.byEvent.withUnsafeBufferPointer { byEvent in
+          let ties = TieFilter(
+            actorLabels: byActor, eventLabels: byEvent, wanted: 2, keeping: labels)
+          for (isFiltered, isLabelled) in [
+            (false, false), (true, false), (false, true), (true, true),
+          ] {
+            let reference = ReferenceAffiliations(
+              actorCount: random.actorCount, eventCount: random.eventCount,
+              ties: random.ties.filter {
+                (!isFiltered || random.allowed[$0.event])
+                  && (!isLabelled || label($0.actor, $0.event) & 2 != 0)
+              }, isAllowed: { !isFiltered || random.allowed[$0] })
+            check(random, reference, isFiltered ? random.filter : nil, isLabelled ? ties : nil)
+          }
+        }
+      }
+    }
+  }
+
+  private static func places(_ random: RandomAffiliations) -> FrozenColumn {
+    // A prime larger than any number of actors gives each a place of its own.
+    FrozenColumn((0..<random.actorCount).map { Int32(($0 * 37 + 1) % 97) })
+  }
+
   @Test func `whoever takes part in an event of a class counts once in it`() {
-    for seed in 0..<500 as Range<UInt64> {
-      let random = RandomAffiliations(seed: seed)
-      let reference = random.reference(isFiltered: false)
-      let events = Array(0..<random.eventCount)
-      let classes = events.map { Int32(truncatingIfNeeded: ($0 * 37 + Int(seed)) & 0x4000_0007) }
-      let counts = AffiliationTraversal(random.graph).participantCounts(
-        in: events, classes: classes, except: random.first)
-      for bit in 0..<31 {
-        let inClass = events.filter { classes[$0] >> Int32(bit) & 1 == 1 }
+    Self.withFilteredGraphs(0..<500) { random, reference, _, ties in
+      let events = (0..<random.eventCount).filter { reference.allowed[$0] }
+      let classes = events.map { UInt8(truncatingIfNeeded: ($0 * 37 + Int(random.seed)) & 0x87) }
+      let counts = random.graph.participantCounts(
+        in: events.map { Int32($0) }, classes: classes, except: random.first, by: ties)
+      for bit in 0..<8 {
+        let inClass = zip(events, classes).filter { $0.1 >> UInt8(bit) & 1 == 1 }.map(\.0)
         let expected = (0..<random.actorCount).count { actor in
           !random.first.contains(actor) && inClass.contains { reference.actors[$0].contains(actor) }
         }
@@ -75,25 +111,98 @@ import Testing
     }
   }
 
+  @Test func `many participants are counted as few are`() {
+    // So many actors that a byte cannot count those of one place in a word.
+    var builder = AffiliationGraphBuilder(actorCount: 5_000, eventCount: 3)
+    for actor in 0..<5_000 {
+      builder.add(actor: actor, event: 0)
+      if actor % 3 == 0 { builder.add(actor: actor, event: 1) }
+      if actor % 100 == 7 { builder.add(actor: actor, event: 2) }
+    }
+    let graph = builder.build()
+    #expect(
+      graph.participantCounts(in: [0, 1, 2], classes: [1, 2, 0x84], except: [7, 9])
+        == [4_998, 1_666, 49, 0, 0, 0, 0, 49])
+    #expect(
+      graph.participantCounts(in: [2], classes: [1], except: [8]) == [50, 0, 0, 0, 0, 0, 0, 0])
+  }
+
   @Test func `the highest degrees are those of all degrees in order`() {
-    for seed in 0..<800 as Range<UInt64> {
-      let random = RandomAffiliations(seed: seed)
-      for isFiltered in [false, true] {
-        let reference = random.reference(isFiltered: isFiltered)
-        let places = FrozenColumn((0..<random.actorCount).map { Int32(($0 * 3 + 1) % 11) })
-        let expected = (0..<random.actorCount)
-          .filter { actor in reference.events[actor].contains { reference.allowed[$0] } }
+    Self.withFilteredGraphs(0..<800) { random, reference, filter, ties in
+      let places = Self.places(random)
+      func ranked(_ reference: ReferenceAffiliations) -> [(actor: Int, degree: Int)] {
+        (0..<random.actorCount).filter { !reference.events[$0].isEmpty }
           .map { actor in
             (actor, (0..<random.actorCount).count { reference.areAdjacent(actor, $0) })
           }
           .sorted { ($1.1, places[$0.0]) < ($0.1, places[$1.0]) }
-        for limit in [0, 1, 3, 20] {
+      }
+      let expected = ranked(reference)
+      let all = ranked(random.reference(isFiltered: false))
+      let ranking = (
+        FrozenColumn(all.map { Int32($0.actor) }), FrozenColumn(all.map { Int32($0.degree) })
+      )
+      for limit in [0, 1, 3, 20] {
+        for known in [nil, ranking] {
           let found = random.graph.highestDegrees(
-            limit: limit, places: places, within: isFiltered ? random.filter : nil)
-          #expect(found.map(\.actor) == expected.prefix(limit).map(\.0), "\(random), \(limit)")
-          #expect(found.map(\.degree) == expected.prefix(limit).map(\.1), "\(random), \(limit)")
+            limit: limit, places: places, within: filter, by: ties, ranking: known)
+          #expect(found.map(\.actor) == expected.prefix(limit).map(\.actor), "\(random), \(limit)")
+          #expect(
+            found.map(\.degree) == expected.prefix(limit).map(\.degree), "\(random), \(limit)")
         }
       }
+    }
+  }
+
+  @Test func `the highest numbers of events are those of all in order`() {
+    Self.withFilteredGraphs(0..<800) { random, reference, filter, ties in
+      let places = Self.places(random)
+      let present = (0..<random.actorCount).filter { !reference.events[$0].isEmpty }
+      #expect(
+        random.graph.presentActorCount(within: filter, by: ties) == present.count, "\(random)")
+      for actor in 0..<random.actorCount {
+        #expect(
+          random.graph.eventCount(of: actor, within: filter, by: ties)
+            == reference.events[actor].count, "\(random)")
+      }
+      for isJoined in [false, true] {
+        let expected = present.map { actor in
+          (actor, reference.events[actor].count { !isJoined || reference.actors[$0].count > 1 })
+        }.sorted { ($1.1, places[$0.0]) < ($0.1, places[$1.0]) }
+        for limit in [0, 1, 3, 20] {
+          let found = random.graph.highestEventCounts(
+            limit: limit, counting: isJoined ? .joined : .allowed, places: places, within: filter,
+            by: ties)
+          #expect(found.map(\.actor) == expected.prefix(limit).map(\.0), "\(random), \(limit)")
+          #expect(found.map(\.count) == expected.prefix(limit).map(\.1), "\(random), \(limit)")
+        }
+      }
+    }
+  }
+
+  @Test func `parts have the actors, events and leaders that the definitions give them`() {
+    Self.withFilteredGraphs(0..<1200) { random, reference, filter, ties in
+      let places = Self.places(random)
+      let components = reference.components()
+      if ties == nil {
+        let found = random.graph.components(within: filter)
+        #expect(found.sizes == components.sizes, "\(random)")
+        #expect(found.actorComponent.map(Int.init) == components.actors, "\(random)")
+        #expect(found.eventComponent.map(Int.init) == components.events, "\(random)")
+      }
+      let expected = components.sizes.indices.compactMap { component -> [Int]? in
+        let actors = components.actors.indices.filter { components.actors[$0] == component }
+        let events = components.events.filter { $0 == component }.count
+        guard events > 0 else { return nil }
+        let leader = actors.min {
+          (-reference.events[$0].count, places[$0]) < (-reference.events[$1].count, places[$1])
+        }
+        return leader.map { [$0, actors.count, events] }
+      }
+      let found = random.graph.parts(within: filter, by: ties, places: places)
+      #expect(
+        Set(found.map { [$0.leader, $0.actorCount, $0.eventCount] }) == Set(expected), "\(random)")
+      #expect(found.count == expected.count, "\(random)")
     }
   }
 

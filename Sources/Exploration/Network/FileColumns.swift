@@ -151,6 +151,12 @@ struct ProjectList: RandomAccessCollection, Sendable {
     return day == 0 ? nil : Int(day) / 10_000
   }
 
+  /// The years from the first to the last, the first alone where the last is earlier; `nil` without a day.
+  func years(_ index: Int) -> ClosedRange<Int>? {
+    guard let first = firstYear(index), let last = lastYear(index) else { return nil }
+    return first...Swift.max(first, last)
+  }
+
   func grant(_ index: Int) -> Kronor? {
     grants[index] < 0 ? nil : Kronor(Int(grants[index]))
   }
@@ -163,7 +169,36 @@ struct ProjectList: RandomAccessCollection, Sendable {
 
   /// The regions that projects name.
   var regionNames: [String] {
-    Set(regions).sorted().compactMap(fact)
+    var isNamed = [Bool](repeating: false, count: factTexts.count)
+    for region in regions { isNamed[Int(region)] = true }
+    return isNamed.indices.filter { isNamed[$0] }.compactMap { fact(Int32($0)) }
+  }
+
+  /// Takes out of a set the projects that did not run in a year or later, or in it or earlier, and those
+  /// without a day.
+  func keep(in set: inout ProjectSet, runningIn year: Int, orLater: Bool) {
+    // A day's number begins with its year, so the first that does not count any more tells.
+    let year = Swift.min(Swift.max(year, -1), 99_998)
+    if orLater {
+      let first = Int32(Swift.max(1, year * 10_000))
+      set.keep { (ends[$0] == 0 ? starts[$0] : ends[$0]) >= first }
+    } else {
+      let end = Int32((year + 1) * 10_000)
+      set.keep {
+        let day = starts[$0] == 0 ? ends[$0] : starts[$0]
+        return day != 0 && day < end
+      }
+    }
+  }
+
+  /// Takes out of a set the projects whose region, by its place among the facts, is not wanted.
+  func keep(in set: inout ProjectSet, ofRegions isWanted: [Bool]) {
+    set.keep { isWanted[Int(regions[$0])] }
+  }
+
+  /// Takes out of a set the projects whose programme area, by its place among the facts, is not wanted.
+  func keep(in set: inout ProjectSet, ofAreas isWanted: [Bool]) {
+    set.keep { isWanted[Int(areas[$0])] }
   }
 
   private func fact(_ number: Int32) -> String? {

@@ -78,12 +78,12 @@ public struct ComponentsQuestion: Question {
   ///   a sort of the parts.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
-    let parts = ConnectedParts.of(view)
+    let parts = ConnectedParts.of(view, limit: limit)
     let bodies = parts.bodyCount
     let shown = parts.largest.indices.prefix(limit ?? parts.largest.count)
     return answer(
       Findings(
-        storeDigest: explorer.digest, total: parts.largest.count,
+        storeDigest: explorer.digest, total: parts.total,
         rows: shown.map { part in
           Row(
             largest: explorer.subject(organisation: Int(parts.largest[part])),

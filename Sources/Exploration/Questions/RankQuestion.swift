@@ -101,7 +101,8 @@ public struct RankQuestion: Question {
   ///
   /// - Complexity: As the measure's; betweenness is O(organisations · ties) up to 5,000
   ///   organisations and estimated from 256 of them beyond. Of few rows only those that can be among
-  ///   them are measured by degree, and none for a whole store, for which degrees are kept.
+  ///   them are measured by projects, degree and strength, and none by the degrees of a whole store,
+  ///   which are kept.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
     return answer(from: explorer, in: view, brokersOf: view)
@@ -121,6 +122,7 @@ public struct RankQuestion: Question {
     if measure == .degree, view.isWhole, let ranking = PartnerRanking(keptIn: view.network) {
       return answer(from: ranking, in: view, explorer)
     }
+    if let limit, let answer = answer(first: limit, in: view, explorer) { return answer }
     let projectCounts = view.graph.actorDegrees(within: view.events)
     let places = explorer.network.nameRanks
     var total = projectCounts.count { $0 > 0 }
@@ -132,10 +134,6 @@ public struct RankQuestion: Question {
       shown = projectCounts.indices.best(limit, where: { projectCounts[$0] > 0 }) {
         (projectCounts[$1], places[$0]) < (projectCounts[$0], places[$1])
       }.map { ($0, score(projectCounts[$0], of: most)) }
-    case .degree where limit != nil:
-      shown = view.graph.highestDegrees(
-        limit: limit ?? total, places: places, within: view.events
-      ).map { ($0.actor, score($0.degree, of: total - 1)) }
     default:
       var present = projectCounts.indices.filter { projectCounts[$0] > 0 }
       var scores = scores(in: view, brokersOf: all, present: present, notes: &notes)
@@ -155,6 +153,38 @@ public struct RankQuestion: Question {
     }
     return answer(
       Findings(storeDigest: explorer.digest, total: total, rows: rows, notes: notes))
+  }
+
+  /// The answer by a measure of which the first few are found without measuring all; `nil` by others.
+  private func answer(
+    first limit: Int, in view: NetworkView, _ explorer: Explorer
+  ) -> Answer<Row>? {
+    guard [.projects, .degree, .strength].contains(measure) else { return nil }
+    let graph = view.ties.whole
+    let (events, ties, places) = (view.events, view.ties.filter, explorer.network.nameRanks)
+    let total = graph.presentActorCount(within: events, by: ties)
+    let shown: [(index: Int, score: Double)]
+    if measure == .degree {
+      let kept = view.level == .rolledUp ? PartnerRanking(keptIn: view.network) : nil
+      shown = graph.highestDegrees(
+        limit: limit, places: places, within: events, by: ties,
+        ranking: kept.map { ($0.organisations, $0.partnerCounts) }
+      ).map { ($0.actor, score($0.degree, of: total - 1)) }
+    } else {
+      // The first one at least is found, as it may be what the others are divided by.
+      let found = graph.highestEventCounts(
+        limit: max(1, limit), counting: measure == .projects ? .allowed : .joined, places: places,
+        within: events, by: ties)
+      let most = found.first?.count ?? 1
+      shown = found.prefix(limit).map { ($0.actor, score($0.count, of: most)) }
+    }
+    let rows = shown.enumerated().map { position, found in
+      Row(
+        rank: position + 1, organisation: explorer.subject(organisation: found.index),
+        score: found.score,
+        projectCount: graph.eventCount(of: found.index, within: events, by: ties))
+    }
+    return answer(Findings(storeDigest: explorer.digest, total: total, rows: rows))
   }
 
   /// The answer by partners, from the ranking of a whole store.

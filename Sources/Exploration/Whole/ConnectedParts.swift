@@ -11,12 +11,14 @@ struct ConnectedParts: Sendable {
   /// How many projects each part has.
   let projectCounts: FrozenColumn
 
+  /// How many parts there are.
+  let total: Int
   /// The number of organisations that take part in a project.
-  var bodyCount: Int { organisationCounts.reduce(0) { $0 + Int($1) } }
+  let bodyCount: Int
 
-  /// The parts of a view, those of a whole store as they were kept.
-  static func of(_ view: NetworkView) -> ConnectedParts {
-    (view.isWhole ? kept(in: view.network) : nil) ?? ConnectedParts(finding: view)
+  /// The first parts of a view, those of a whole store as they were kept.
+  static func of(_ view: NetworkView, limit: Int?) -> ConnectedParts {
+    (view.isWhole ? kept(in: view.network) : nil) ?? ConnectedParts(finding: view, limit: limit)
   }
 
   private static func kept(in network: Network) -> ConnectedParts? {
@@ -34,35 +36,28 @@ struct ConnectedParts: Sendable {
     self.largest = largest
     self.organisationCounts = organisationCounts
     self.projectCounts = projectCounts
+    total = largest.count
+    bodyCount = organisationCounts.reduce(0) { $0 + Int($1) }
   }
 
   /// Finds the parts.
   ///
-  /// - Complexity: O(ties) but for the inverse Ackermann factor, and a sort of the parts.
-  init(finding view: NetworkView) {
-    let degrees = view.graph.actorDegrees(within: view.events)
-    let components = view.graph.components(within: view.events)
+  /// - Parameters:
+  ///   - view: What counts.
+  ///   - limit: How many of them are ranked; `nil` for all.
+  /// - Complexity: O(ties) but for the inverse Ackermann factor, and a sort of the parts that are ranked.
+  init(finding view: NetworkView, limit: Int? = nil) {
     let names = view.network.nameRanks
-    var largest = [Int](repeating: -1, count: components.count)
-    var organisations = [Int](repeating: 0, count: components.count)
-    for actor in degrees.indices where degrees[actor] > 0 {
-      let component = Int(components.actorComponent[actor])
-      organisations[component] += 1
-      let best = largest[component]
-      if best < 0 || (-degrees[actor], names[actor]) < (-degrees[best], names[best]) {
-        largest[component] = actor
-      }
+    let parts = view.ties.whole.parts(
+      within: view.events, by: view.ties.filter, places: names)
+    let ranked = parts.best(limit) {
+      (-$0.actorCount, -$0.eventCount, names[$0.leader])
+        < (-$1.actorCount, -$1.eventCount, names[$1.leader])
     }
-    var projects = [Int](repeating: 0, count: components.count)
-    for component in components.eventComponent where component >= 0 {
-      projects[Int(component)] += 1
-    }
-    let ranked = largest.indices.filter { largest[$0] >= 0 }.sorted {
-      (-organisations[$0], -projects[$0], names[largest[$0]])
-        < (-organisations[$1], -projects[$1], names[largest[$1]])
-    }
-    self.largest = FrozenColumn(ranked.map { Int32(largest[$0]) })
-    organisationCounts = FrozenColumn(ranked.map { Int32(organisations[$0]) })
-    projectCounts = FrozenColumn(ranked.map { Int32(projects[$0]) })
+    largest = FrozenColumn(ranked.map { Int32($0.leader) })
+    organisationCounts = FrozenColumn(ranked.map { Int32($0.actorCount) })
+    projectCounts = FrozenColumn(ranked.map { Int32($0.eventCount) })
+    total = parts.count
+    bodyCount = parts.reduce(0) { $0 + $1.actorCount }
   }
 }

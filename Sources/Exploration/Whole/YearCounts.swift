@@ -12,13 +12,17 @@ struct YearCounts {
   /// What some projects come to.
   ///
   /// - Parameters:
-  ///   - projects: The projects; `nil` for all that count, which are kept for a whole store.
+  ///   - projects: The projects; `nil` for all that count. Of a whole store what they come to is kept, and
+  ///     so are the organisations of the years in which every project counts.
   ///   - view: What counts.
   ///   - asked: An organisation that is not counted.
   /// - Returns: The counts.
   static func of(_ projects: [Int]?, in view: NetworkView, except asked: Int?) -> YearCounts {
-    if projects == nil, view.isWhole, let kept = kept(in: view.network) { return kept }
-    return YearCounts(counting: projects, in: view, except: asked)
+    guard projects == nil, view.level == .rolledUp, view.ties.filter == nil,
+      let kept = kept(in: view.network)
+    else { return YearCounts(counting: projects, in: view, except: asked) }
+    return view.isWhole
+      ? kept : YearCounts(counting: nil, in: view, except: nil, knowing: kept.rows)
   }
 
   private static func kept(in network: Network) -> YearCounts? {
@@ -49,69 +53,48 @@ struct YearCounts {
   ///   - projects: The projects; `nil` for all that count.
   ///   - view: What counts.
   ///   - asked: An organisation that is not counted.
-  /// - Complexity: O(ties · years of a project).
-  init(counting projects: [Int]?, in view: NetworkView, except asked: Int?) {
-    let all = view.network.projects
-    let projects = projects ?? all.indices.filter(view.counts)
-    let dated = projects.compactMap { project -> DatedProject? in
-      guard let first = all.firstYear(project), let last = all.lastYear(project) else { return nil }
-      return DatedProject(index: project, first: first, last: max(first, last))
+  ///   - known: What all projects come to, as far as it is known.
+  /// - Complexity: O(ties of the projects), and O(projects).
+  init(
+    counting projects: [Int]?, in view: NetworkView, except asked: Int?,
+    knowing known: [TimelineQuestion.Row] = []
+  ) {
+    var tally = YearTally(view.network.projects)
+    if let projects {
+      for project in projects { tally.add(project) }
+    } else if let events = view.events {
+      events.forEach { tally.add($0) }
+    } else {
+      for project in view.network.projects.indices { tally.add(project) }
     }
-    undated = projects.count - dated.count
-    guard let first = dated.lazy.map(\.first).min(), let last = dated.lazy.map(\.last).max() else {
+    undated = tally.undated
+    guard let span = tally.span else {
       rows = []
       return
     }
-    // By year after the first; a project adds itself where it begins and leaves after its last year.
-    var changes = [Int](repeating: 0, count: last - first + 2)
-    var begun = [Int](repeating: 0, count: changes.count)
-    var grants = [Kronor](repeating: Kronor(0), count: changes.count)
-    for project in dated {
-      changes[project.first - first] += 1
-      changes[project.last - first + 1] -= 1
-      begun[project.first - first] += 1
-      if let grant = all.grant(project.index) {
-        grants[project.first - first] = grants[project.first - first].adding(grant)
-      }
-    }
-    let organisations = Self.organisations(in: dated, from: first, to: last, view, except: asked)
-    var running = 0
-    rows = (first...last).map { year in
-      running += changes[year - first]
-      return TimelineQuestion.Row(
-        year: year, projectCount: running, startedCount: begun[year - first],
-        organisationCount: organisations[year - first], grant: grants[year - first])
+    let isWhole = projects == nil ? view.wholeYears(of: known) : []
+    let kept = Dictionary(uniqueKeysWithValues: known.map { ($0.year, $0.organisationCount) })
+    let organisations = tally.organisationCounts(
+      in: span.filter { !isWhole.contains($0) }, view, except: asked
+    ).merging(kept) { counted, _ in counted }
+    rows = tally.years(in: span).map { year in
+      TimelineQuestion.Row(
+        year: year.year, projectCount: year.running, startedCount: year.begun,
+        organisationCount: organisations[year.year] ?? 0, grant: year.grant)
     }
   }
+}
 
-  /// A project with the years that it ran in.
-  private struct DatedProject {
-    let index: Int
-    let first: Int
-    let last: Int
-  }
-
-  /// How many years are counted in one pass over the ties.
-  private static let yearsAtOnce = 31
-
-  /// For each year the number of organisations in the projects that ran in it.
-  private static func organisations(
-    in projects: [DatedProject], from first: Int, to last: Int, _ view: NetworkView,
-    except asked: Int?
-  ) -> [Int] {
-    let traversal = AffiliationTraversal(view.ties.whole)
-    return stride(from: first, through: last, by: yearsAtOnce).flatMap { start in
-      let end = min(start + yearsAtOnce - 1, last)
-      let running = projects.filter { $0.first <= end && $0.last >= start }
-      let years = running.map { project -> Int32 in
-        let low = max(project.first, start) - start
-        let high = min(project.last, end) - start
-        return Int32((Int64(2) << high) - (Int64(1) << low))
-      }
-      return traversal.participantCounts(
-        in: running.map(\.index), classes: years, except: asked.map { [$0] } ?? [],
-        by: view.ties.filter
-      ).prefix(end - start + 1)
+extension NetworkView {
+  /// The years in which every project that ran counts, if it is known in which years any did.
+  fileprivate func wholeYears(of known: [TimelineQuestion.Row]) -> Set<Int> {
+    guard let first = known.first?.year, known.count <= 64, let events else { return [] }
+    // A bit for each year in which a project ran that does not count.
+    var touched: UInt64 = 0
+    for project in network.projects.indices where !events.contains(project) {
+      guard let years = network.projects.years(project) else { continue }
+      touched |= (2 << UInt64(years.upperBound - first)) &- (1 << UInt64(years.lowerBound - first))
     }
+    return Set(known.indices.filter { touched >> UInt64($0) & 1 == 0 }.map { first + $0 })
   }
 }

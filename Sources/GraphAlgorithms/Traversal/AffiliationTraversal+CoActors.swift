@@ -126,8 +126,12 @@ extension AffiliationTraversal {
     var met = 0
     if subjects.count == 1 {
       let subject = Int(known(subjects[0]))
-      for slot in rows.eventSlots(of: subject) {
-        let event = Int(actorEvents[slot])
+      let slots = rows.eventSlots(of: subject)
+      let own = { (place: Int) in Int(actorEvents[slots.lowerBound &+ place]) }
+      rows.beginPrefetching(slots.count, own)
+      for place in 0..<slots.count {
+        rows.keepPrefetching(at: place, of: slots.count, own)
+        let event = own(place)
         guard rows.allows(event) else { continue }
         var member = Int(eventOffsets[event])
         let end = Int(eventOffsets[event + 1])

@@ -92,8 +92,12 @@ extension AffiliationTraversal {
     var met = 0
     var jointCount = 0
     for subject in group {
-      for slot in rows.eventSlots(of: Int(known(subject))) {
-        let event = actorEvents[slot]
+      let slots = rows.eventSlots(of: Int(known(subject)))
+      let own = { (place: Int) in Int(actorEvents[slots.lowerBound &+ place]) }
+      rows.beginPrefetching(slots.count, own)
+      for place in 0..<slots.count {
+        rows.keepPrefetching(at: place, of: slots.count, own)
+        let event = actorEvents[slots.lowerBound &+ place]
         let state = events.marks[Int(event)]
         guard state < events.unseenBelow, rows.allows(Int(event)) else { continue }
         let isJoint = events.isFirst || state == events.unseenBelow - 1

@@ -39,57 +39,6 @@ extension AffiliationTraversal {
     return total
   }
 
-  /// Counts, for each of several classes of events, the actors that take part in any event of it.
-  ///
-  /// - Parameters:
-  ///   - events: The events, each once.
-  ///   - classes: For each event the classes that it is in, as bits; the sign bit is none.
-  ///   - excluded: Actors that do not count.
-  ///   - filter: The ties that count; `nil` for all.
-  /// - Returns: A number for each of the 31 classes.
-  /// - Complexity: O(sum of the events' sizes + classes of the actors).
-  public func participantCounts(
-    in events: [Int], classes: [Int32], except excluded: [Int] = [], by filter: TieFilter? = nil
-  ) -> [Int] {
-    precondition(
-      classes.count == events.count, "\(classes.count) classes of \(events.count) events")
-    let masks = actorCounts.base
-    let list = actorList.base
-    let allowsAll = filter == nil
-    let met = graph.withPointers(within: nil) { rows in
-      var met = 0
-      let eventActors = rows.eventActors
-      let eventOffsets = rows.eventOffsets
-      // An event of no class meets nobody.
-      for (event, mask) in zip(events, classes) where mask != 0 {
-        var member = Int(eventOffsets[event])
-        let end = Int(eventOffsets[event + 1])
-        while member < end {
-          let actor = eventActors[member]
-          let known = masks[Int(actor)]
-          if allowsAll || filter?.allows(eventSlot: member) ?? true {
-            list[met] = actor
-            met += known == 0 ? 1 : 0
-            masks[Int(actor)] = known | mask
-          }
-          member += 1
-        }
-      }
-      return met
-    }
-    for actor in excluded { masks[actor] = 0 }
-    var totals = [Int](repeating: 0, count: 31)
-    forEachMet(met) { _, mask in
-      var rest = mask
-      while rest != 0 {
-        totals[rest.trailingZeroBitCount] += 1
-        rest &= rest - 1
-      }
-    }
-    forget(met)
-    return totals
-  }
-
   /// Finds the actors that take part in the most of some events.
   ///
   /// - Parameters:
@@ -197,7 +146,10 @@ extension AffiliationTraversal {
       let eventOffsets = rows.eventOffsets
       let eventActors = rows.eventActors
       var met = 0
-      for event in events {
+      rows.beginPrefetching(events.count) { events[$0] }
+      for place in events.indices {
+        rows.keepPrefetching(at: place, of: events.count) { events[$0] }
+        let event = events[place]
         var member = Int(eventOffsets[event])
         let end = Int(eventOffsets[event + 1])
         while member < end {
@@ -224,7 +176,10 @@ extension AffiliationTraversal {
       let labels = filter.eventLabels
       let wanted = filter.wanted
       var met = 0
-      for event in events {
+      rows.beginPrefetching(events.count) { events[$0] }
+      for place in events.indices {
+        rows.keepPrefetching(at: place, of: events.count) { events[$0] }
+        let event = events[place]
         for member in rows.actorSlots(of: event) {
           let actor = eventActors[member]
           let count = counts[Int(actor)]

@@ -30,33 +30,15 @@ extension AffiliationGraph {
     }
   }
 
-  /// Union-find over the actors; the smallest actor of a part becomes its root.
+  /// The largest part in passes, the others by union-find; the smallest actor of a part becomes its root.
   private func uniteActors(_ parents: UnsafeMutablePointer<Int32>, in rows: AffiliationPointers) {
-    for actor in 0..<actorCount { parents[actor] = Int32(actor) }
-    for event in 0..<eventCount where rows.allows(event) {
-      let slots = rows.actorSlots(of: event)
-      guard slots.count > 1 else { continue }
-      var root = findRoot(of: rows.eventActors[slots.lowerBound], in: parents)
-      var slot = slots.lowerBound + 1
-      while slot < slots.upperBound {
-        let actor = rows.eventActors[slot]
-        slot += 1
-        // Most actors of an event hang below its root already or have not been met before. The root is
-        // smaller, as the first actor was; so one store does for both, and nobody has to guess which.
-        let parent = parents[Int(actor)]
-        if parent == root || parent == actor {
-          parents[Int(actor)] = root
-          continue
-        }
-        let other = findRoot(of: actor, in: parents)
-        if other < root {
-          parents[Int(root)] = other
-          root = other
-        } else if root < other {
-          parents[Int(other)] = root
-        }
-      }
+    let spread = SpreadPart(in: rows)
+    let isInside = spread.actors.words
+    let root = spread.root ?? 0
+    for actor in 0..<actorCount {
+      parents[actor] = isInside.contains(actor) ? root : Int32(truncatingIfNeeded: actor)
     }
+    spread.forEachOther { rows.unite(actorsOf: $0, in: parents) }
   }
 
   private func numberedComponents(
@@ -83,13 +65,20 @@ extension AffiliationGraph {
       }
     }
 
-    // Then by falling size, equals as they were; events without actors, all of size 1, end up last.
-    let keys = (0..<count).map {
+    // Then by falling size, equals as they were; events without actors, all of size 1, end up last. Most
+    // parts are of one actor: they keep their order without being sorted.
+    let keys = (0..<count).filter { tally.size(of: $0) > 1 }.map {
       UInt64(UInt32.max - UInt32(tally.size(of: $0))) << 32 | UInt64($0)
     }.sorted()
     var orderedSizes = keys.map { Int(UInt32.max - UInt32($0 >> 32)) }
+    orderedSizes += repeatElement(1, count: Int(count) - keys.count)
     let ranks = parents
     for (rank, key) in keys.enumerated() { ranks[Int(key & 0xFFFF_FFFF)] = Int32(rank) }
+    var last = Int32(keys.count)
+    for component in 0..<count where tally.size(of: component) == 1 {
+      ranks[Int(component)] = last
+      last += 1
+    }
     actorComponent.withUnsafeMutableBufferPointer { components in
       for actor in 0..<actorCount { components[actor] = ranks[Int(components[actor])] }
     }
@@ -134,6 +123,44 @@ private struct ComponentTally {
   func size(of component: Int32) -> Int32 {
     guard component == 0 else { return sizes.base[Self.places + Int(component)] }
     return (0..<Self.places).reduce(0) { $0 + sizes.base[$1] }
+  }
+}
+
+extension AffiliationPointers {
+  /// Joins the parts of the actors of an event; the smallest actor of a part is its root.
+  ///
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - parents: For each of its actors one of the same part that is not larger.
+  @inline(__always)
+  func unite(actorsOf event: Int, in parents: UnsafeMutablePointer<Int32>) {
+    let eventActors = eventActors
+    let slots = actorSlots(of: event)
+    var slot = slots.lowerBound
+    while slot < slots.upperBound, !counts(eventSlot: slot) { slot += 1 }
+    guard slot < slots.upperBound else { return }
+    var root = findRoot(of: eventActors[slot], in: parents)
+    slot += 1
+    while slot < slots.upperBound {
+      let actor = eventActors[slot]
+      let isCounted = counts(eventSlot: slot)
+      slot += 1
+      guard isCounted else { continue }
+      // Most actors of an event hang below its root already or have not been met before. The root is
+      // smaller, as the first actor was; so one store does for both, and nobody has to guess which.
+      let parent = parents[Int(actor)]
+      if parent == root || parent == actor {
+        parents[Int(actor)] = root
+        continue
+      }
+      let other = findRoot(of: actor, in: parents)
+      if other < root {
+        parents[Int(root)] = other
+        root = other
+      } else if root < other {
+        parents[Int(other)] = root
+      }
+    }
   }
 }
 

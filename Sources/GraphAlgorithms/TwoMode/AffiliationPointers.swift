@@ -1,7 +1,7 @@
-/// The rows of an affiliation graph and a filter as plain memory, for the inner loops.
+/// The rows of an affiliation graph and filters as plain memory, for the inner loops.
 ///
-/// Valid inside ``AffiliationGraph/withPointers(within:_:)``; without a filter for as long as somebody
-/// holds the graph.
+/// Valid inside ``AffiliationGraph/withPointers(within:by:_:)``; without a filter for as long as
+/// somebody holds the graph.
 struct AffiliationPointers {
   let actorCount: Int
   let eventCount: Int
@@ -11,6 +11,12 @@ struct AffiliationPointers {
   let eventActors: UnsafeBufferPointer<Int32>
   /// One bit per event; empty when every event is allowed.
   let allowedWords: UnsafeBufferPointer<UInt64>
+  /// The labels of ties in the order of the actors' rows; empty when every tie counts.
+  let actorLabels: UnsafeBufferPointer<UInt8>
+  /// The labels of ties in the order of the events' rows; empty when every tie counts.
+  let eventLabels: UnsafeBufferPointer<UInt8>
+  /// The bits of which the label of a tie that counts has one.
+  let wantedLabels: UInt8
 
   @inline(__always)
   var allowsEverything: Bool { allowedWords.isEmpty }
@@ -18,6 +24,18 @@ struct AffiliationPointers {
   @inline(__always)
   func allows(_ event: Int) -> Bool {
     allowedWords.isEmpty || (allowedWords[event >> 6] >> UInt64(event & 63)) & 1 == 1
+  }
+
+  /// Whether the tie at a place among all events' actors counts.
+  @inline(__always)
+  func counts(eventSlot: Int) -> Bool {
+    eventLabels.isEmpty || eventLabels[eventSlot] & wantedLabels != 0
+  }
+
+  /// Whether the tie at a place among all actors' events counts.
+  @inline(__always)
+  func counts(slot: Int) -> Bool {
+    actorLabels.isEmpty || actorLabels[slot] & wantedLabels != 0
   }
 
   @inline(__always)
@@ -37,14 +55,30 @@ struct AffiliationPointers {
     return slots.count == 1 ? Int(actorEvents[slots.lowerBound]) : nil
   }
 
-  /// The number of allowed events of an actor.
+  /// The number of allowed events that an actor has ties to that count.
   @inline(__always)
   func allowedDegree(of actor: Int) -> Int {
     let slots = eventSlots(of: actor)
-    if allowedWords.isEmpty { return slots.count }
+    if allowedWords.isEmpty, actorLabels.isEmpty { return slots.count }
     var degree = 0
-    for slot in slots where allows(Int(actorEvents[slot])) { degree += 1 }
+    for slot in slots where allows(Int(actorEvents[slot])) && counts(slot: slot) { degree += 1 }
     return degree
+  }
+
+  /// Calls `body` with every allowed event, ascending.
+  @inline(__always)
+  func forEachAllowedEvent(_ body: (Int) -> Void) {
+    guard !allowedWords.isEmpty else {
+      for event in 0..<eventCount { body(event) }
+      return
+    }
+    for place in allowedWords.indices {
+      var word = allowedWords[place]
+      while word != 0 {
+        body(place << 6 | word.trailingZeroBitCount)
+        word &= word &- 1
+      }
+    }
   }
 
   /// The smallest allowed event that two actors share.
@@ -86,18 +120,25 @@ struct AffiliationPointers {
 extension AffiliationGraph {
   /// Calls `body` with the rows as plain memory.
   func withPointers<Result>(
-    within filter: EventFilter?, _ body: (AffiliationPointers) throws -> Result
+    within filter: EventFilter?, by ties: TieFilter? = nil,
+    _ body: (AffiliationPointers) throws -> Result
   ) rethrows -> Result {
     precondition(
       filter.map { $0.eventCount == eventCount } ?? true,
       "the filter is made for \(filter?.eventCount ?? 0) events, the graph has \(eventCount)")
-    return try withExtendedLifetime(self) {
+    precondition(
+      ties.map { $0.eventLabels.count == tieCount } ?? true,
+      "the filter has \(ties?.eventLabels.count ?? 0) labels for \(tieCount) ties")
+    return try withExtendedLifetime((self, ties)) {
       try (filter?.words ?? []).withUnsafeBufferPointer { words in
         try body(
           AffiliationPointers(
             actorCount: actorCount, eventCount: eventCount, actorOffsets: actorOffsets.pointer,
             actorEvents: actorEvents.pointer, eventOffsets: eventOffsets.pointer,
-            eventActors: eventActors.pointer, allowedWords: words))
+            eventActors: eventActors.pointer, allowedWords: words,
+            actorLabels: ties?.actorLabels ?? UnsafeBufferPointer(start: nil, count: 0),
+            eventLabels: ties?.eventLabels ?? UnsafeBufferPointer(start: nil, count: 0),
+            wantedLabels: ties?.wanted ?? 0))
       }
     }
   }

@@ -7,7 +7,7 @@ public struct EventFilter: Hashable, Sendable {
   public let eventCount: Int
   /// The number of events that are allowed.
   public let allowedCount: Int
-  let words: [UInt64]
+  @usableFromInline let words: [UInt64]
 
   /// Asks for every event, in ascending order, whether it is allowed.
   public init(eventCount: Int, where isAllowed: (Int) throws -> Bool) rethrows {
@@ -39,6 +39,32 @@ public struct EventFilter: Hashable, Sendable {
     self.eventCount = eventCount
     self.words = words
     allowedCount = events.count
+  }
+
+  /// Takes a bit for each event, the first in the lowest bit of the first word.
+  ///
+  /// - Precondition: There are as many words as the events need, and no bit beyond them is set.
+  public init(eventCount: Int, words: [UInt64]) {
+    precondition(
+      words.count == (eventCount + 63) / 64, "\(words.count) words for \(eventCount) events")
+    precondition(
+      eventCount % 64 == 0 || (words.last ?? 0) >> UInt64(eventCount % 64) == 0,
+      "bits beyond \(eventCount) events")
+    self.eventCount = eventCount
+    self.words = words.isEmpty ? [0] : words
+    allowedCount = words.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
+  /// Calls `body` with every allowed event, ascending.
+  @inlinable
+  public func forEach(_ body: (Int) -> Void) {
+    for (place, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        body(place << 6 | rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
   }
 
   /// Whether an event is allowed.

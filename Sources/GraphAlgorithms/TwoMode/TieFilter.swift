@@ -5,7 +5,7 @@
 /// ``AffiliationGraph/keepingTies(where:)`` pays for them all.
 public struct TieFilter: Sendable {
   // Nobody writes the labels any more.
-  private nonisolated(unsafe) let actorLabels: UnsafeBufferPointer<UInt8>
+  nonisolated(unsafe) let actorLabels: UnsafeBufferPointer<UInt8>
   nonisolated(unsafe) let eventLabels: UnsafeBufferPointer<UInt8>
   let wanted: UInt8
   private nonisolated(unsafe) let owner: AnyObject

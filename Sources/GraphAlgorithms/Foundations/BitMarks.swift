@@ -1,0 +1,51 @@
+import Foundation
+
+/// A bit for every id, none set at first.
+///
+/// The bits of two million ids fit into a core's own cache, where a number for each does not: a loop that
+/// jumps about among them hardly waits for memory.
+struct BitMarks {
+  private let buffer: ScratchBuffer<UInt64>
+
+  init(count: Int) {
+    buffer = ScratchBuffer(count: (count + 63) / 64)
+  }
+
+  /// The words, for inner loops; valid for as long as the marks are held.
+  var words: BitWords { BitWords(base: buffer.base) }
+
+  /// How many words there are.
+  var wordCount: Int { buffer.count }
+
+  /// The number of bits that are set.
+  var count: Int {
+    var count = 0
+    for place in 0..<buffer.count { count += buffer.base[place].nonzeroBitCount }
+    return count
+  }
+
+  func clear() { buffer.clear() }
+
+  /// Calls `body` with the ids whose bit is set, ascending.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    for place in 0..<buffer.count {
+      var word = buffer.base[place]
+      while word != 0 {
+        body(place << 6 | word.trailingZeroBitCount)
+        word &= word &- 1
+      }
+    }
+  }
+}
+
+/// Bits as plain memory.
+struct BitWords {
+  let base: UnsafeMutablePointer<UInt64>
+
+  @inline(__always)
+  func contains(_ id: Int) -> Bool { base[id >> 6] >> UInt64(truncatingIfNeeded: id & 63) & 1 == 1 }
+
+  @inline(__always)
+  func insert(_ id: Int) { base[id >> 6] |= 1 << UInt64(truncatingIfNeeded: id & 63) }
+}

@@ -1,0 +1,170 @@
+/// A connected part of a two-mode graph that has a tie.
+public struct TwoModePart: Hashable, Sendable {
+  /// The actor with the most events; of equals the one with the lowest place.
+  public let leader: Int
+  /// How many actors it has.
+  public let actorCount: Int
+  /// How many events it has.
+  public let eventCount: Int
+}
+
+extension AffiliationGraph {
+  /// Counts the actors and events of every connected part that has a tie, and finds who leads it.
+  ///
+  /// - Parameters:
+  ///   - filter: The events that connect; `nil` for all.
+  ///   - ties: The ties that connect; `nil` for all.
+  ///   - places: A place for every actor, each once.
+  /// - Returns: The parts in no particular order.
+  /// - Complexity: O(ties of the allowed events) but for the inverse Ackermann factor; memory for the
+  ///   actors outside the largest part, and a bit for the others.
+  /// - SeeAlso: ``components(within:)``, which tells of each actor and event the part that it is in.
+  public func parts(
+    within filter: EventFilter? = nil, by ties: TieFilter? = nil, places: FrozenColumn
+  ) -> [TwoModePart] {
+    precondition(places.count == actorCount, "\(places.count) places for \(actorCount) actors")
+    return withPointers(within: filter, by: ties) { rows in
+      let spread = SpreadPart(in: rows)
+      var forest = PartForest(rows, largest: spread)
+      spread.forEachOther { forest.join(event: $0) }
+      return forest.parts(places: places.pointer)
+    }
+  }
+}
+
+/// Parts that grow together event by event, by union-find; who is in the largest is never looked at again.
+private struct PartForest {
+  /// What is known of an actor that was met.
+  private struct Node {
+    /// An actor of the same part, plus 1; 0 for one that was not met.
+    var parent: Int32 = 0
+    /// How many of its events were met.
+    var degree: Int32 = 0
+  }
+
+  private struct Part {
+    var leader: Int32
+    var degree: Int32
+    var actorCount = 0
+    var eventCount = 0
+  }
+
+  private let rows: AffiliationPointers
+  private let largest: SpreadPart
+  private let root: Int32?
+  private let nodes: ScratchBuffer<Node>
+  /// The actors outside the largest part that were met, each once.
+  private let met: ScratchBuffer<Int32>
+  private var metCount = 0
+  /// Of every event that was met and has a tie that counts an actor.
+  private let representatives: ScratchBuffer<Int32>
+  private var eventCount = 0
+
+  init(_ rows: AffiliationPointers, largest: SpreadPart) {
+    self.rows = rows
+    self.largest = largest
+    root = largest.root
+    nodes = ScratchBuffer(count: rows.actorCount)
+    met = ScratchBuffer(count: rows.actorCount)
+    representatives = ScratchBuffer(count: rows.eventCount)
+    if let root { nodes.base[Int(root)].parent = root + 1 }
+  }
+
+  /// Joins the parts of an event's actors.
+  @inline(__always)
+  mutating func join(event: Int) {
+    let eventActors = rows.eventActors
+    let isInside = largest.actors.words
+    var joined: Int32 = -1
+    for slot in rows.actorSlots(of: event) where rows.counts(eventSlot: slot) {
+      var actor = eventActors[slot]
+      if let root, isInside.contains(Int(actor)) {
+        actor = root
+      } else {
+        if nodes.base[Int(actor)].parent == 0 {
+          nodes.base[Int(actor)].parent = actor + 1
+          met.base[metCount] = actor
+          metCount += 1
+        }
+        nodes.base[Int(actor)].degree += 1
+      }
+      let other = findRoot(of: actor)
+      if joined < 0 {
+        joined = other
+        representatives.base[eventCount] = other
+        eventCount += 1
+      } else if other != joined {
+        nodes.base[Int(max(other, joined))].parent = min(other, joined) + 1
+        joined = min(other, joined)
+      }
+    }
+  }
+
+  /// The root of an actor that was met; halves the way to it.
+  @inline(__always)
+  private func findRoot(of actor: Int32) -> Int32 {
+    let nodes = nodes.base
+    var actor = actor
+    while nodes[Int(actor)].parent != actor + 1 {
+      let parent = nodes[Int(actor)].parent - 1
+      nodes[Int(actor)].parent = nodes[Int(parent)].parent
+      actor = parent
+    }
+    return actor
+  }
+
+  /// The parts, after all events were met.
+  func parts(places: UnsafeBufferPointer<Int32>) -> [TwoModePart] {
+    let numbers = ScratchBuffer<Int32>(count: rows.actorCount)
+    var found: [Part] = []
+    if let root {
+      found.append(leading(places))
+      numbers.base[Int(findRoot(of: root))] = 1
+    }
+    for place in 0..<metCount {
+      let actor = met.base[place]
+      let degree = nodes.base[Int(actor)].degree
+      let root = Int(findRoot(of: actor))
+      if numbers.base[root] == 0 {
+        found.append(Part(leader: actor, degree: degree))
+        numbers.base[root] = Int32(found.count)
+      }
+      let part = Int(numbers.base[root]) - 1
+      found[part].actorCount += 1
+      let best = found[part].degree
+      if degree > best
+        || degree == best && places[Int(actor)] < places[Int(found[part].leader)]
+      {
+        found[part].leader = actor
+        found[part].degree = degree
+      }
+    }
+    for place in 0..<eventCount {
+      let root = Int(findRoot(of: representatives.base[place]))
+      found[Int(numbers.base[root]) - 1].eventCount += 1
+    }
+    return found.map {
+      TwoModePart(
+        leader: Int($0.leader), actorCount: $0.actorCount, eventCount: $0.eventCount)
+    }
+  }
+
+  /// The largest part as far as it is known, with the actor that leads it.
+  private func leading(_ places: UnsafeBufferPointer<Int32>) -> Part {
+    var part = Part(leader: 0, degree: 0)
+    largest.actors.forEach { actor in
+      part.actorCount += 1
+      // Nobody has more events that count than events.
+      guard rows.eventSlots(of: actor).count >= part.degree else { return }
+      let degree = Int32(truncatingIfNeeded: rows.allowedDegree(of: actor))
+      if degree > part.degree
+        || degree == part.degree && places[actor] < places[Int(part.leader)]
+      {
+        part.leader = Int32(truncatingIfNeeded: actor)
+        part.degree = degree
+      }
+    }
+    part.eventCount = largest.eventCount
+    return part
+  }
+}
