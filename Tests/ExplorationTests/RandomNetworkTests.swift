@@ -49,30 +49,36 @@ import Testing
   @Test(arguments: 0..<4 as Range<UInt64>)
   func `shared partners are those that the tables tie to each`(seed: UInt64) throws {
     let store = try RandomStore(seed: seed)
-    let own = store.projects()
     let names = store.network.organisations.map(\.name)
-    for a in own.indices {
-      for b in own.indices where a < b {
-        let expected = own.indices.filter { $0 != a && $0 != b }.compactMap { other in
-          let withA = own[a].intersection(own[other])
-          let withB = own[b].intersection(own[other])
-          return withA.isEmpty || withB.isEmpty
-            ? nil
-            : (
-              other, min(withA.count, withB.count), withA.intersection(withB).count,
-              withA.union(withB).sorted()
-            )
-        }.sorted { ($1.1, $1.2, names[$0.0]) < ($0.1, $0.2, names[$1.0]) }
-        var question = SharedPartnersQuestion(
-          organisations: [store.network.organisations[a].key, store.network.organisations[b].key])
-        let answer = try question.answer(from: store.explorer)
-        #expect(answer.rows.map(\.organisation.name) == expected.map { names[$0.0] })
-        #expect(answer.rows.map(\.together) == expected.map { $0.2 })
-        #expect(
-          answer.rows.map { $0.projects.map(\.key) }
-            == expected.map { $0.3.map { store.network.projects[$0].key } })
-        question.limit = 1
-        #expect(try question.answer(from: store.explorer).rows == Array(answer.rows.prefix(1)))
+    for filters in [Filters(), Filters(from: 2011), Filters(role: .owner)] {
+      func passes(_ project: Project) -> Bool { (project.end?.year ?? 0) >= filters.from ?? 0 }
+      let own = store.projects(passes)
+      let others = store.projects(role: filters.role, passes)
+      for a in own.indices {
+        for b in own.indices where a < b {
+          let expected = own.indices.filter { $0 != a && $0 != b }.compactMap { other in
+            let withA = own[a].intersection(others[other])
+            let withB = own[b].intersection(others[other])
+            return withA.isEmpty || withB.isEmpty
+              ? nil
+              : (
+                other, min(withA.count, withB.count), withA.intersection(withB).count,
+                withA.union(withB).sorted()
+              )
+          }.sorted { ($1.1, $1.2, names[$0.0]) < ($0.1, $0.2, names[$1.0]) }
+          var question = SharedPartnersQuestion(
+            organisations: [
+              store.network.organisations[a].key, store.network.organisations[b].key,
+            ], filters: filters)
+          let answer = try question.answer(from: store.explorer)
+          #expect(answer.rows.map(\.organisation.name) == expected.map { names[$0.0] })
+          #expect(answer.rows.map(\.together) == expected.map { $0.2 })
+          #expect(
+            answer.rows.map { $0.projects.map(\.key) }
+              == expected.map { $0.3.map { store.network.projects[$0].key } })
+          question.limit = 1
+          #expect(try question.answer(from: store.explorer).rows == Array(answer.rows.prefix(1)))
+        }
       }
     }
   }

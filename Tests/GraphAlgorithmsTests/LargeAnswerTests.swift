@@ -51,6 +51,20 @@ import Testing
     }
   }
 
+  @Test func `memory keeps what it holds when large pages take the place of small ones`() {
+    let buffer = ScratchBuffer<Int32>(count: 1_300_000)
+    let places = (0..<900).map { $0 * 1_444 + 3 }
+    for place in places { buffer.all[place] = Int32(place) }
+    buffer.willTouch(10)
+    buffer.willTouch(1_000_000)
+    buffer.willTouch(1_000_000)
+    #expect(places.allSatisfy { buffer.all[$0] == Int32($0) })
+    #expect(buffer.all.reduce(0) { $0 + Int($1) } == places.reduce(0, +))
+    buffer.all[1_299_999] = 7
+    buffer.clear()
+    #expect(buffer.all.allSatisfy { $0 == 0 })
+  }
+
   @Test func `pairs of a projection are counted once each, with their sum and maximum`() {
     for seed in 0..<200 as Range<UInt64> {
       let random = RandomAffiliations(seed: seed)

@@ -180,6 +180,19 @@ import Testing
     }
   }
 
+  @Test func `a graph of the ties that count has no others`() {
+    Self.withFilteredGraphs(0..<400) { random, reference, filter, ties in
+      guard filter == nil, let ties else { return }
+      let kept = random.graph.keepingTies(by: ties)
+      #expect(kept.violatedInvariants().isEmpty, "\(random)")
+      #expect(kept.actorCount == random.actorCount && kept.eventCount == random.eventCount)
+      for actor in 0..<random.actorCount {
+        #expect(
+          kept.events(of: actor).map(Int.init) == reference.events[actor].sorted(), "\(random)")
+      }
+    }
+  }
+
   @Test func `parts have the actors, events and leaders that the definitions give them`() {
     Self.withFilteredGraphs(0..<1200) { random, reference, filter, ties in
       let places = Self.places(random)

@@ -1,5 +1,6 @@
-import GraphStore
 import Testing
+
+@testable import GraphStore
 
 @Suite struct SearchTests {
   @Test(arguments: [
@@ -22,9 +23,17 @@ import Testing
   /// optimal string alignment, since no piece is edited twice.
   @Test(arguments: [
     ("kitten", "sitting", 3), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("ab", "ba", 1),
-    ("ca", "abc", 3), ("flaw", "lawn", 2),
+    ("ca", "abc", 3), ("flaw", "lawn", 2), ("kött", "nött", 1), ("abcdef", "badcfe", 3),
   ])
   func `edits are counted`(a: String, b: String, distance: Int) {
     #expect(EditDistance.between(a, b) == distance)
+    for (a, b) in [(a, b), (b, a)] {
+      var measure = EditMeasure(Array(a.utf8))
+      // Twice, as the first must leave nothing behind.
+      for most in [0, 1, 2, 3, 4, 0, 1, 2, 3, 4] {
+        let isWithin = Array(b.utf8).withUnsafeBytes { measure.isWithin(most, of: $0) }
+        #expect(isWithin == (distance <= most), "\(a) \(b) \(most)")
+      }
+    }
   }
 }

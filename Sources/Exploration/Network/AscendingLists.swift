@@ -11,6 +11,21 @@ enum AscendingLists {
     return common
   }
 
+  /// The numbers that two columns have in common.
+  ///
+  /// - Complexity: O(shorter · log(longer / shorter)).
+  static func common(_ a: FrozenColumn, _ b: FrozenColumn) -> [Int] {
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    var common: [Int] = []
+    var low = 0
+    for number in short {
+      low = firstPlace(of: Int(number), in: long, from: low) { Int($0) }
+      guard low < long.count else { break }
+      if long[low] == number { common.append(Int(number)) }
+    }
+    return common
+  }
+
   /// The numbers that two lists have in common.
   static func common(_ a: [Int], _ b: [Int]) -> [Int] {
     let (short, long) = a.count < b.count ? (a, b) : (b, a)

@@ -35,7 +35,7 @@ struct RoleGraph: Sendable {
   /// - Complexity: O(all ties) when it is first asked for and ties of one role count.
   var graph: AffiliationGraph {
     guard let kept, let filter else { return whole }
-    return kept.graph { whole.keepingTies { filter.allows(slot: $0) } }
+    return kept.graph { whole.keepingTies(by: filter) }
   }
 
   /// The ties that count among those in every role; `nil` when all do.
@@ -84,6 +84,20 @@ struct RoleGraph: Sendable {
     return bits & wanted
   }
 
+  /// How many of some events, which are ascending, an actor has a tie to that counts.
+  ///
+  /// - Complexity: As ``bits(of:in:)``.
+  func eventCount(of actor: Int, among events: [Int]) -> Int {
+    let own = whole.events(of: actor)
+    let first = whole.slots(of: actor).lowerBound
+    let filter = filter
+    var count = 0
+    AscendingLists.forEachCommon(events, own) {
+      count += filter?.allows(slot: first + $1) ?? true ? 1 : 0
+    }
+    return count
+  }
+
   /// Adds the roles of an actor in each of some events, which are ascending, to those known.
   ///
   /// - Complexity: As ``bits(of:in:)``.
@@ -100,7 +114,8 @@ struct RoleGraph: Sendable {
     AffiliationRole.allCases.filter { bits & bit(of: $0) != 0 }
   }
 
-  private static func bit(of role: AffiliationRole) -> UInt8 { 1 << UInt8(role.rank) }
+  /// The bit that stands for a role.
+  static func bit(of role: AffiliationRole) -> UInt8 { 1 << UInt8(role.rank) }
 }
 
 /// The roles of each tie of a graph file, a byte each, in the order of the actors and of the events.

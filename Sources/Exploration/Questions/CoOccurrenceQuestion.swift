@@ -138,7 +138,7 @@ public struct CoOccurrenceQuestion: Question {
       ?? RankedPairs(of: graph, within: events, names: names, limit: limit)
     let rows = pairs.shown.map { entry in
       let both = AscendingLists.common(
-        graph.events(of: entry.pair.a).map(Int.init), graph.events(of: entry.pair.b)
+        graph.events(of: entry.pair.a), graph.events(of: entry.pair.b)
       ).filter { events?.contains($0) ?? true }
       return Row(
         a: subject(entry.first), b: subject(entry.second),

@@ -186,13 +186,30 @@ public struct SharedPartnersQuestion: Question {
     let score: Double
   }
 
+  /// How many projects of a hub are looked through in the time in which one partner is looked up in them.
+  private static let tiesALookUp = 4
+
   /// Everybody who shares a project with each of the subjects, ascending.
   private func candidates(
     _ own: [[Int]], except subjects: Set<Int>, in view: NetworkView,
     joining groups: SuccessionGroups
   ) -> [Candidate] {
     let excluded = subjects.sorted()
-    let lists = own.map { view.participants(in: $0, except: excluded, joining: groups) }
+    // Of who has few partners all are found; who of them is a hub's as well is looked up in its projects.
+    let smallest = own.indices.min { own[$0].count < own[$1].count } ?? 0
+    let fewest =
+      own.isEmpty ? [] : view.participants(in: own[smallest], except: excluded, joining: groups)
+    let lists = own.indices.map { subject -> [CoActor] in
+      if subject == smallest { return fewest }
+      guard groups.isEmpty, fewest.count * Self.tiesALookUp < own[subject].count else {
+        return view.participants(in: own[subject], except: excluded, joining: groups)
+      }
+      return fewest.map { partner in
+        CoActor(
+          actor: partner.actor,
+          sharedEventCount: view.ties.eventCount(of: partner.actor, among: own[subject]))
+      }
+    }
     let shared = own.dropFirst().reduce(own.first ?? [], AscendingLists.common)
     let together = view.participants(in: shared, except: excluded, joining: groups)
     let collaborators = discountsHubs ? AffiliationTraversal(view.graph) : nil
@@ -205,7 +222,7 @@ public struct SharedPartnersQuestion: Question {
       guard cursors[cursor] < list.count, list[cursors[cursor]].actor == actor else { return 0 }
       return list[cursors[cursor]].sharedEventCount
     }
-    return (lists.first ?? []).compactMap { first in
+    return fewest.compactMap { first in
       let counts = lists.enumerated().map { count(first.actor, in: $1, $0) }
       guard let smallest = counts.min(), smallest > 0 else { return nil }
       return Candidate(

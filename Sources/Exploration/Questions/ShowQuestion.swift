@@ -77,7 +77,7 @@ public struct ShowQuestion: Question {
     let years = explorer.years(of: projects)
     let roles = view.roleBits(of: members, in: projects)
     let roleCounts = AffiliationRole.organisational.compactMap { role -> (AffiliationRole, Int)? in
-      let count = roles.count { RoleGraph.roles($0).contains(role) }
+      let count = roles.count { $0 & RoleGraph.bit(of: role) != 0 }
       return count == 0 ? nil : (role, count)
     }
     let wholes = Set(members)

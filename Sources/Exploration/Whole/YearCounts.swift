@@ -59,13 +59,15 @@ struct YearCounts {
     counting projects: [Int]?, in view: NetworkView, except asked: Int?,
     knowing known: [TimelineQuestion.Row] = []
   ) {
-    var tally = YearTally(view.network.projects)
+    let all = view.network.projects
+    var tally = YearTally(
+      all, capacity: projects?.count ?? view.events?.allowedCount ?? all.count)
     if let projects {
       for project in projects { tally.add(project) }
     } else if let events = view.events {
       events.forEach { tally.add($0) }
     } else {
-      for project in view.network.projects.indices { tally.add(project) }
+      for project in all.indices { tally.add(project) }
     }
     undated = tally.undated
     guard let span = tally.span else {

@@ -25,8 +25,11 @@ struct YearTally {
   /// Days have years of four digits.
   private static let yearCount = 10_000
 
-  init(_ projects: ProjectList) {
+  /// Begins with none of at most so many projects.
+  init(_ projects: ProjectList, capacity: Int) {
     self.projects = projects
+    dated.reserveCapacity(capacity)
+    spans.reserveCapacity(capacity)
   }
 
   mutating func add(_ project: Int) {
@@ -84,6 +87,8 @@ struct YearTally {
       let wanted = chunk.reduce(UInt32(0)) { $0 | 1 << UInt32($1 - first) }
       var running: [Int32] = []
       var classes: [UInt8] = []
+      running.reserveCapacity(dated.count)
+      classes.reserveCapacity(dated.count)
       for (project, span) in zip(dated, spans) {
         let low = max(Int(span.first) - first, 0)
         let high = min(Int(span.last) - first, Self.yearsAtOnce - 1)

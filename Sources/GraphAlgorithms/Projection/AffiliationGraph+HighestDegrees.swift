@@ -93,6 +93,7 @@ private struct DegreeSearch {
   /// Counts those with the highest bounds, and then whoever can do better by its bound.
   mutating func takeByBounds() {
     let bounds = ScratchBuffer<Int32>(count: rows.actorCount)
+    bounds.willTouch(rows.actorCount)
     let isPresent = BitMarks(count: rows.actorCount)
     let (present, bound) = (isPresent.words, bounds.base)
     let eventActors = rows.eventActors

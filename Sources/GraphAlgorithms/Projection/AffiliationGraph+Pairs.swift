@@ -35,12 +35,17 @@ extension AffiliationGraph {
     among actors: [Int]? = nil, within filter: EventFilter? = nil, mostMembers: Int = .max,
     center: Int? = nil, _ body: (SharedPair) -> Void
   ) {
-    let isInside = ScratchBuffer<UInt8>(count: actorCount)
-    for actor in actors ?? [] { isInside.all[actor] = 1 }
+    let inside = BitMarks(count: actors == nil ? 0 : actorCount)
+    let isInside = inside.words
+    for actor in actors ?? [] { isInside.insert(actor) }
     let takesAll = actors == nil
     let sizes = ScratchBuffer<Int32>(count: eventCount)
     let counts = ScratchBuffer<Int32>(count: actorCount)
     let weights = ScratchBuffer<Double>(count: actorCount)
+    let touched = actors?.count ?? actorCount
+    counts.willTouch(touched)
+    weights.willTouch(touched)
+    sizes.willTouch(touched)
     withPointers(within: filter) { rows in
       var met: [Int32] = []
       /// How many of the actors an event has; counted once.
@@ -52,7 +57,7 @@ extension AffiliationGraph {
             + Int32(
               takesAll
                 ? slots.count
-                : slots.count { isInside.all[Int(rows.eventActors[$0])] == 1 })
+                : slots.count { isInside.contains(Int(rows.eventActors[$0])) })
         }
         return Int(sizes.all[event] - 1)
       }
@@ -67,7 +72,7 @@ extension AffiliationGraph {
           for member in members.reversed() {
             let other = Int(rows.eventActors[member])
             if other <= actor { break }
-            guard takesAll || isInside.all[other] == 1,
+            guard takesAll || isInside.contains(other),
               isPairedWhole || actor == center || other == center
             else { continue }
             if counts.all[other] == 0 { met.append(Int32(other)) }

@@ -176,7 +176,7 @@ extension AffiliationPointers {
     let eventOffsets = eventOffsets
     let eventActors = eventActors
     let actorCount = actorCount
-    for event in 0..<eventCount where allows(event) {
+    forEachAllowedEvent { event in
       var first = Int(eventOffsets[event])
       let end = Int(eventOffsets[event + 1])
       while first < end {

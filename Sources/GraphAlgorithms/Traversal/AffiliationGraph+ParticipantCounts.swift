@@ -15,6 +15,7 @@ extension AffiliationGraph {
       classes.count == events.count, "\(classes.count) classes of \(events.count) events")
     // A byte an actor, of which a core's own cache holds more than of a number.
     let masks = ScratchBuffer<UInt8>(count: (actorCount + 7) & ~7)
+    masks.willTouch(events.count * meanEventSize)
     return withPointers(within: nil, by: ties) { rows in
       let eventActors = rows.eventActors
       var looked = 0
@@ -22,8 +23,9 @@ extension AffiliationGraph {
         let mask = classes[place]
         let slots = rows.actorSlots(of: Int(events[place]))
         looked += slots.count
-        for slot in slots where rows.counts(eventSlot: slot) {
-          masks.base[Int(eventActors[slot])] |= mask
+        // Whether a tie counts is not to be guessed.
+        for slot in slots {
+          masks.base[Int(eventActors[slot])] |= rows.counts(eventSlot: slot) ? mask : 0
         }
       }
       for actor in excluded { masks.all[actor] = 0 }

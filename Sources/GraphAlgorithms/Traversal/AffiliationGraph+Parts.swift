@@ -25,7 +25,7 @@ extension AffiliationGraph {
     precondition(places.count == actorCount, "\(places.count) places for \(actorCount) actors")
     return withPointers(within: filter, by: ties) { rows in
       let spread = SpreadPart(in: rows)
-      var forest = PartForest(rows, largest: spread)
+      var forest = PartForest(rows, largest: spread, tiesLeft: spread.otherCount * meanEventSize)
       spread.forEachOther { forest.join(event: $0) }
       return forest.parts(places: places.pointer)
     }
@@ -60,11 +60,12 @@ private struct PartForest {
   private let representatives: ScratchBuffer<Int32>
   private var eventCount = 0
 
-  init(_ rows: AffiliationPointers, largest: SpreadPart) {
+  init(_ rows: AffiliationPointers, largest: SpreadPart, tiesLeft: Int) {
     self.rows = rows
     self.largest = largest
     root = largest.root
     nodes = ScratchBuffer(count: rows.actorCount)
+    nodes.willTouch(tiesLeft)
     met = ScratchBuffer(count: rows.actorCount)
     representatives = ScratchBuffer(count: rows.eventCount)
     if let root { nodes.base[Int(root)].parent = root + 1 }
@@ -116,6 +117,7 @@ private struct PartForest {
   /// The parts, after all events were met.
   func parts(places: UnsafeBufferPointer<Int32>) -> [TwoModePart] {
     let numbers = ScratchBuffer<Int32>(count: rows.actorCount)
+    numbers.willTouch(eventCount)
     var found: [Part] = []
     if let root {
       found.append(leading(places))

@@ -127,6 +127,7 @@ extension AffiliationTraversal {
     if subjects.count == 1 {
       let subject = Int(known(subjects[0]))
       let slots = rows.eventSlots(of: subject)
+      actorCounts.willTouch(slots.count * 8)
       let own = { (place: Int) in Int(actorEvents[slots.lowerBound &+ place]) }
       rows.beginPrefetching(slots.count, own)
       for place in 0..<slots.count {

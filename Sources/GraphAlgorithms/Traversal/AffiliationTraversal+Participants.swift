@@ -134,6 +134,10 @@ extension AffiliationTraversal {
   ///
   /// - Returns: How many actors were met.
   private func count(_ events: [Int], except excluded: [Int], by filter: TieFilter?) -> Int {
+    let ties = events.count * graph.meanEventSize
+    actorCounts.willTouch(ties)
+    // The list fills from its beginning.
+    actorList.willTouch(ties / 1024)
     let met = filter.map { count(events, by: $0) } ?? count(events)
     for actor in excluded { actorCounts.all[actor] = 0 }
     return met
@@ -171,7 +175,7 @@ extension AffiliationTraversal {
       "\(filter.eventLabels.count) labels for \(graph.tieCount) ties")
     let counts = actorCounts.base
     let list = actorList.base
-    return graph.withPointers(within: nil) { rows in
+    return graph.withPointers(within: nil, by: filter) { rows in
       let eventActors = rows.eventActors
       let labels = filter.eventLabels
       let wanted = filter.wanted

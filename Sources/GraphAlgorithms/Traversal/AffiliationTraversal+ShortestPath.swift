@@ -74,6 +74,9 @@ extension AffiliationTraversal {
     let good: GoodMarks = (actorMarks.advance(), eventMarks.advance())
     let goodActors = actorMarks.marks.base
     let goodEvents = eventMarks.marks.base
+    // Whoever reaches far meets many that are looked up here.
+    actorMarks.marks.willTouch(forward.metCount)
+    eventMarks.marks.willTouch(forward.metCount)
     let distances = forward.actorMarks.marks.base
     let isOfActors = forward.endsInActors
     let (ahead, behind) = (forward.met(at: forward.reach), backward.met(at: backward.reach))

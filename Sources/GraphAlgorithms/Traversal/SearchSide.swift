@@ -36,6 +36,9 @@ final class SearchSide {
   /// Whether the last half step has met nobody new.
   var isExhausted: Bool { starts[reach] == (endsInActors ? actorEnd : eventEnd) }
 
+  /// How many actors and events have been met.
+  var metCount: Int { actorEnd + eventEnd }
+
   /// What was met at a number of half steps.
   func met(at steps: Int) -> UnsafeMutableBufferPointer<Int32> {
     let isOfActors = steps.isMultiple(of: 2)
@@ -90,10 +93,23 @@ final class SearchSide {
     towards other: SearchSide?, in rows: AffiliationPointers,
     blocked: (marks: ScratchBuffer<Int32>, mark: Int32)?
   ) -> Bool {
+    expect(nextCost(in: rows), other, blocked?.marks)
     knownCost = nil
     return endsInActors
       ? openEvents(towards: other, in: rows)
       : enterActors(towards: other, in: rows, blocked: blocked)
+  }
+
+  /// Says of all marks that the next half step looks at how many of them it does.
+  private func expect(_ cost: Int, _ other: SearchSide?, _ blocked: ScratchBuffer<Int32>?) {
+    if endsInActors {
+      eventMarks.marks.willTouch(cost)
+      other?.eventMarks.marks.willTouch(cost)
+    } else {
+      actorMarks.marks.willTouch(cost)
+      other?.actorMarks.marks.willTouch(cost)
+      blocked?.willTouch(cost)
+    }
   }
 
   private func openEvents(towards other: SearchSide?, in rows: AffiliationPointers) -> Bool {

@@ -8,6 +8,9 @@ struct SpreadPart {
   let actors: BitMarks
   /// How many events are known to be in it.
   private(set) var eventCount = 0
+  /// How many allowed events are not known to be in it.
+  var otherCount: Int { allowedCount - eventCount }
+  private let allowedCount: Int
   /// A bit for every allowed event that is not known to be in it.
   private let others: ScratchBuffer<UInt64>
 
@@ -21,6 +24,7 @@ struct SpreadPart {
       others.base[place] = rows.allowsEverything ? all : rows.allowedWords[place] & all
       allowedCount += others.base[place].nonzeroBitCount
     }
+    self.allowedCount = allowedCount
     guard let start = largestEvent(in: rows) else { return }
     bringIn(start, in: rows)
     // A pass that brings in little is not worth another.

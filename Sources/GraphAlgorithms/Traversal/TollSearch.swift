@@ -77,6 +77,7 @@ final class TollSearch {
   /// - Returns: The mark.
   private func markGoodActors(length: Int64, in rows: AffiliationPointers) -> Int32 {
     let good = goodActors.advance()
+    goodActors.marks.willTouch(forward.metCount)
     let marks = goodActors.marks.all
     var stack: [Int32] = []
     for actor in meetings {

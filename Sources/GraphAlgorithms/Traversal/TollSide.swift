@@ -106,6 +106,8 @@ final class TollSide {
   ) -> Int64? {
     guard let next = waiting.popMin() else { return nil }
     let arrival = next.length + Self.step
+    actorMarks.marks.willTouch(metCount)
+    eventMarks.marks.willTouch(work)
     let marks = actorMarks.marks.all
     let openEvents = eventMarks.marks.all
     var least: Int64?

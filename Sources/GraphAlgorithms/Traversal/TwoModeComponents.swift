@@ -25,6 +25,7 @@ extension AffiliationGraph {
   public func components(within filter: EventFilter? = nil) -> TwoModeComponents {
     withPointers(within: filter) { rows in
       let parents = ScratchBuffer<Int32>(count: actorCount)
+      parents.willTouch(actorCount)
       uniteActors(parents.base, in: rows)
       return numberedComponents(parents.base, in: rows)
     }

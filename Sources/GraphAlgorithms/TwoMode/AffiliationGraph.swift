@@ -54,6 +54,9 @@ public struct AffiliationGraph: Sendable {
   /// The number of ties: pairs of an actor and an event, each counted once.
   public var tieCount: Int { actorEvents.count }
 
+  /// How many actors an event has in the mean, rounded up.
+  var meanEventSize: Int { (tieCount + eventCount - 1) / max(1, eventCount) }
+
   /// Where an actor's events stand among all actors' events, one actor after the other.
   public func slots(of actor: Int) -> Range<Int> {
     Int(actorOffsets[actor])..<Int(actorOffsets[actor + 1])

@@ -35,7 +35,9 @@ extension AffiliationPointers {
 
   @inline(__always)
   private func prefetchRow(of event: Int) {
-    let row = eventActors.baseAddress?.advanced(by: Int(eventOffsets[event]))
+    let first = Int(eventOffsets[event])
+    if !eventLabels.isEmpty { prefetch_read(eventLabels.baseAddress?.advanced(by: first)) }
+    let row = eventActors.baseAddress?.advanced(by: first)
     prefetch_read(row)
     // A row of the usual length reaches into the next line.
     prefetch_read(row?.advanced(by: 16))

@@ -61,7 +61,12 @@ struct AffiliationPointers {
     let slots = eventSlots(of: actor)
     if allowedWords.isEmpty, actorLabels.isEmpty { return slots.count }
     var degree = 0
-    for slot in slots where allows(Int(actorEvents[slot])) && counts(slot: slot) { degree += 1 }
+    // Both are asked of every tie: whether one counts is not to be guessed.
+    for slot in slots {
+      let isAllowed = allows(Int(actorEvents[slot]))
+      let isCounted = counts(slot: slot)
+      degree &+= (isAllowed ? 1 : 0) & (isCounted ? 1 : 0)
+    }
     return degree
   }
 

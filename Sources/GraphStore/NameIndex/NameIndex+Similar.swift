@@ -46,14 +46,14 @@ extension NameIndex {
   private func nearWords(_ piece: [UInt8]) -> [Int] {
     let most = max(1, piece.count / 3)
     let own = Self.letters(piece)
-    let text = String(decoding: piece, as: UTF8.self)
+    var measure = EditMeasure(piece)
     return (0..<words.count).filter { word in
       let bytes = words.utf8(word)
       // An edit changes the length by one at most, and the set of letters by two.
       guard abs(bytes.count - piece.count) <= most,
         (Self.letters(bytes) ^ own).nonzeroBitCount <= 2 * most
       else { return false }
-      return EditDistance.between(text, String(decoding: bytes, as: UTF8.self)) <= most
+      return measure.isWithin(most, of: bytes)
     }
   }
 
