@@ -1,5 +1,6 @@
-import GraphAlgorithms
 import Testing
+
+@testable import GraphAlgorithms
 
 /// Who takes part in some events, against the definitions on random graphs.
 @Suite struct ParticipantsTests {

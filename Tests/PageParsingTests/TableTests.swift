@@ -1,6 +1,7 @@
-import PageParsing
 import ProjectModel
 import Testing
+
+@testable import PageParsing
 
 /// Reads a table in chunks of a size.
 private func rows(
@@ -32,6 +33,16 @@ private let wholeRow = """
   """
 
 struct JSONLinesTests {
+  @Test func `what a table's columns are called is freed with the reader`() {
+    weak var memory: WordMemory?
+    do {
+      let columns = TableColumns(map: ["Projekt": "title"])
+      memory = columns.memory
+      #expect(memory != nil)
+    }
+    #expect(memory == nil)
+  }
+
   @Test func `every field of a row is read with its place`() throws {
     let reading = try #require(rows("\n" + wholeRow + "\n").first)
     let record = try #require(reading.record)

@@ -80,6 +80,7 @@ struct TableColumns {
 
   private let columns: [Column]
   private let names: WordTable
+  let memory = WordMemory()
   /// Fields that the map names and that do not exist, sorted.
   let unknownFields: [String]
   /// What is peculiar to the table.
@@ -104,13 +105,13 @@ struct TableColumns {
       columns.append(Column(name: field.rawValue, field: field))
     }
     self.columns = columns
-    names = WordTable(columns.map(\.name))
+    names = WordTable(columns.map(\.name), in: memory)
     unknownFields = unknown.sorted()
   }
 
   /// The column with a name.
   func column(named range: Range<Int>, in text: ByteText) -> Column? {
-    names.word(text, range).map { columns[$0] }
+    withExtendedLifetime(memory) { names.word(text, range) }.map { columns[$0] }
   }
 
   /// The column with a name.

@@ -2,8 +2,9 @@
 ///
 /// All words lie in one piece of memory and the entries are plain numbers, chained by their first
 /// byte: most lines are told apart by theirs, most others by the first eight bytes, which are compared
-/// as one number. Whole words are found by a hash of these. Tables are the module's vocabulary and live as long as the process: what they hold is
-/// never freed, so that nothing is counted while a chain is followed.
+/// as one number. Whole words are found by a hash of these. A table is plain numbers, so that nothing is
+/// counted while a chain is followed: those of the module's vocabulary are never freed, others are with
+/// the ``WordMemory`` that they are made in.
 struct WordTable: @unchecked Sendable {
   private struct Entry {
     var start: Int
@@ -23,7 +24,17 @@ struct WordTable: @unchecked Sendable {
   private let longest: Int
 
   /// Creates a table; a word's number is its place in the list.
-  init(_ words: [String]) {
+  ///
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - memory: What holds the table and has to outlive it; `nil` for a table that is never freed.
+  init(_ words: [String], in memory: WordMemory? = nil) {
+    func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+      let copy = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+      copy.initialize(from: elements, count: elements.count)
+      memory?.take(copy)
+      return UnsafePointer(copy)
+    }
     var bytes: [UInt8] = []
     var entries: [Entry] = []
     var chains = [Int](repeating: -1, count: 256)
@@ -36,7 +47,7 @@ struct WordTable: @unchecked Sendable {
       entries.append(Entry(start: bytes.count, count: utf8.count, head: 0, next: -1))
       bytes += utf8
     }
-    self.bytes = ByteText(base: .forever(bytes), count: bytes.count)
+    self.bytes = ByteText(base: kept(bytes), count: bytes.count)
     var slotCount = 1
     while slotCount < 4 * entries.count { slotCount *= 2 }
     var slots = [Int](repeating: -1, count: slotCount)
@@ -49,9 +60,9 @@ struct WordTable: @unchecked Sendable {
       slots[slot] = number
     }
     longest = entries.map(\.count).max() ?? 0
-    self.entries = UnsafeBufferPointer(start: .forever(entries), count: entries.count)
-    self.chains = UnsafeBufferPointer(start: .forever(chains), count: chains.count)
-    self.slots = UnsafeBufferPointer(start: .forever(slots), count: slots.count)
+    self.entries = UnsafeBufferPointer(start: kept(entries), count: entries.count)
+    self.chains = UnsafeBufferPointer(start: kept(chains), count: chains.count)
+    self.slots = UnsafeBufferPointer(start: kept(slots), count: slots.count)
   }
 
   /// The number of the word that a range is, to the byte.
@@ -136,11 +147,16 @@ struct WordTable: @unchecked Sendable {
   }
 }
 
-extension UnsafePointer {
-  /// A copy of an array that is never freed.
-  fileprivate static func forever(_ elements: [Pointee]) -> UnsafePointer {
-    let copy = UnsafeMutablePointer<Pointee>.allocate(capacity: max(1, elements.count))
-    copy.initialize(from: elements, count: elements.count)
-    return UnsafePointer(copy)
+/// The memory of word tables that do not live as long as the process; freed with the last reference.
+final class WordMemory: @unchecked Sendable {
+  private var blocks: [UnsafeMutableRawPointer] = []
+
+  /// Takes a block over; only while a table is made.
+  fileprivate func take(_ block: UnsafeMutableRawPointer) {
+    blocks.append(block)
+  }
+
+  deinit {
+    for block in blocks { block.deallocate() }
   }
 }
