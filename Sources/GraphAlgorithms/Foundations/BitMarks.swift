@@ -46,6 +46,16 @@ struct BitWords {
   @inline(__always)
   func contains(_ id: Int) -> Bool { base[id >> 6] >> UInt64(truncatingIfNeeded: id & 63) & 1 == 1 }
 
+  /// The bit of an id, 0 or 1.
+  @inline(__always)
+  func bit(_ id: Int) -> UInt64 { base[id >> 6] >> UInt64(truncatingIfNeeded: id & 63) & 1 }
+
+  /// Sets the bit of an id when another, 0 or 1, is set.
+  @inline(__always)
+  func insert(_ id: Int, _ bit: UInt64) {
+    base[id >> 6] |= bit << UInt64(truncatingIfNeeded: id & 63)
+  }
+
   @inline(__always)
   func insert(_ id: Int) { base[id >> 6] |= 1 << UInt64(truncatingIfNeeded: id & 63) }
 }

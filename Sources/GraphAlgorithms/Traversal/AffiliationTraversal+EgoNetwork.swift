@@ -120,10 +120,15 @@ extension AffiliationTraversal {
       distance += 1
       let levelEnd = end
       while next < levelEnd {
+        rows.prefetchActors(after: next, of: levelEnd, in: actorList.base)
         let actor = Int(list[next])
         next += 1
-        for slot in rows.eventSlots(of: actor) {
-          let event = actorEvents[slot]
+        let slots = rows.eventSlots(of: actor)
+        let own = { (place: Int) in Int(actorEvents[slots.lowerBound &+ place]) }
+        rows.beginPrefetching(slots.count, own)
+        for place in 0..<slots.count {
+          rows.keepPrefetching(at: place, of: slots.count, own)
+          let event = actorEvents[slots.lowerBound &+ place]
           guard seenEvents[Int(event)] < eventMark, rows.allows(Int(event)) else { continue }
           seenEvents[Int(event)] = eventMark
           if collectingEvents { events.append(event) }

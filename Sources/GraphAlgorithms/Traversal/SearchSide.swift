@@ -124,7 +124,11 @@ final class SearchSide {
     starts.append(eventEnd)
     var end = eventEnd
     var isContact = false
-    for actor in actors {
+    for place in 0..<actors.count {
+      if let list = actors.baseAddress {
+        rows.prefetchActors(after: place, of: actors.count, in: list)
+      }
+      let actor = actors[place]
       for slot in rows.eventSlots(of: Int(actor)) {
         let event = actorEvents[slot]
         guard marks[Int(event)] < base, rows.allows(Int(event)) else { continue }
@@ -153,8 +157,10 @@ final class SearchSide {
     starts.append(actorEnd)
     var end = actorEnd
     var isContact = false
-    for event in events {
-      for slot in rows.actorSlots(of: Int(event)) {
+    rows.beginPrefetching(events.count) { Int(events[$0]) }
+    for place in 0..<events.count {
+      rows.keepPrefetching(at: place, of: events.count) { Int(events[$0]) }
+      for slot in rows.actorSlots(of: Int(events[place])) {
         let actor = eventActors[slot]
         guard marks[Int(actor)] < base else { continue }
         if let blocked, blocked.marks.base[Int(actor)] == blocked.mark { continue }

@@ -76,7 +76,8 @@ struct SpreadPart {
     let slots = rows.actorSlots(of: event)
     var slot = slots.lowerBound
     while slot < slots.upperBound {
-      if rows.counts(eventSlot: slot) { isInside.insert(Int(eventActors[slot])) }
+      // Whether a tie counts is not to be guessed.
+      isInside.insert(Int(eventActors[slot]), rows.counts(eventSlot: slot) ? 1 : 0)
       slot &+= 1
     }
   }
@@ -93,9 +94,9 @@ struct SpreadPart {
         open &= open &- 1
         let slots = rows.actorSlots(of: place << 6 | bit)
         var slot = slots.lowerBound
-        while slot < slots.upperBound,
-          !(rows.counts(eventSlot: slot) && isInside.contains(Int(eventActors[slot])))
-        {
+        while slot < slots.upperBound {
+          let isCounted: UInt64 = rows.counts(eventSlot: slot) ? 1 : 0
+          if isInside.bit(Int(eventActors[slot])) & isCounted != 0 { break }
           slot &+= 1
         }
         guard slot < slots.upperBound else { continue }

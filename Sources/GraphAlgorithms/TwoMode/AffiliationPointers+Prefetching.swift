@@ -28,6 +28,32 @@ extension AffiliationPointers {
     prefetchRow(of: event(place &+ Self.distance / 2))
   }
 
+  /// Asks for the rows of the actors that come after the one at a place of a list.
+  @inline(__always)
+  func prefetchActors(
+    after place: Int, of count: Int, in list: UnsafeMutablePointer<Int32>
+  ) {
+    guard place &+ Self.distance < count, !actorEvents.isEmpty else { return }
+    prefetch_read(
+      actorOffsets.baseAddress?.advanced(by: Int(list[place &+ Self.distance])))
+    let near = Int(actorOffsets[Int(list[place &+ Self.distance / 2])])
+    prefetch_read(actorEvents.baseAddress?.advanced(by: near))
+    let next = Int(actorOffsets[Int(list[place &+ Self.distance / 4])])
+    prefetchPlace(of: Int(actorEvents[min(next, actorEvents.count &- 1)]))
+    let nearest = Int(actorOffsets[Int(list[place &+ Self.distance / 8])])
+    prefetchRow(of: Int(actorEvents[min(nearest, actorEvents.count &- 1)]))
+  }
+
+  /// Asks for what is known of the actors of an event: where the rows of each begin, and its mark.
+  @inline(__always)
+  func prefetchActors(of event: Int, marks: UnsafeMutablePointer<Int32>) {
+    for slot in actorSlots(of: event) {
+      let actor = Int(eventActors[slot])
+      prefetch_read(actorOffsets.baseAddress?.advanced(by: actor))
+      prefetch_read(marks.advanced(by: actor))
+    }
+  }
+
   @inline(__always)
   private func prefetchPlace(of event: Int) {
     prefetch_read(eventOffsets.baseAddress?.advanced(by: event))
