@@ -14,22 +14,29 @@ struct YearTally {
   /// How many of the projects have no day.
   private(set) var undated = 0
   private let projects: ProjectList
-  /// The projects that have a day, and their years after the first that there is.
-  private var dated: [Int32] = []
-  private var spans: [(first: Int16, last: Int16)] = []
-  /// By year; a project adds itself where it begins and leaves after its last year.
-  private var changes = [Int](repeating: 0, count: Self.yearCount + 1)
-  private var begun = [Int](repeating: 0, count: Self.yearCount)
-  private var grants = [Kronor](repeating: Kronor(0), count: Self.yearCount)
+  /// The projects that have a day.
+  private var dated: [DatedProject] = []
+  /// By year; days have years of four digits.
+  private var sums = [YearSum](repeating: YearSum(), count: 10_001)
 
-  /// Days have years of four digits.
-  private static let yearCount = 10_000
+  /// A project with the years in which it ran.
+  private struct DatedProject {
+    let index: Int32
+    let first: Int16
+    let last: Int16
+  }
+
+  /// What projects add to a year: themselves where they begin, and in the year after their last one less.
+  private struct YearSum {
+    var change = 0
+    var begun = 0
+    var grant = Kronor(0)
+  }
 
   /// Begins with none of at most so many projects.
   init(_ projects: ProjectList, capacity: Int) {
     self.projects = projects
     dated.reserveCapacity(capacity)
-    spans.reserveCapacity(capacity)
   }
 
   mutating func add(_ project: Int) {
@@ -37,20 +44,21 @@ struct YearTally {
       undated += 1
       return
     }
-    dated.append(Int32(project))
-    spans.append((Int16(years.lowerBound), Int16(years.upperBound)))
-    changes[years.lowerBound] += 1
-    changes[years.upperBound + 1] -= 1
-    begun[years.lowerBound] += 1
-    if let grant = projects.grant(project) {
-      grants[years.lowerBound] = grants[years.lowerBound].adding(grant)
-    }
+    dated.append(
+      DatedProject(
+        index: Int32(project), first: Int16(years.lowerBound), last: Int16(years.upperBound)))
+    var sum = sums[years.lowerBound]
+    sum.change += 1
+    sum.begun += 1
+    if let grant = projects.grant(project) { sum.grant = sum.grant.adding(grant) }
+    sums[years.lowerBound] = sum
+    sums[years.upperBound + 1].change -= 1
   }
 
   /// From the first to the last year in which a project ran; `nil` when none has a day.
   var span: ClosedRange<Int>? {
-    guard let first = begun.firstIndex(where: { $0 > 0 }),
-      let end = changes.lastIndex(where: { $0 < 0 })
+    guard let first = sums.firstIndex(where: { $0.begun > 0 }),
+      let end = sums.lastIndex(where: { $0.change < 0 })
     else { return nil }
     // Nobody begins in the year after the last, so those who leave are not made up for.
     return first...(end - 1)
@@ -60,8 +68,9 @@ struct YearTally {
   func years(in span: ClosedRange<Int>) -> [Year] {
     var running = 0
     return span.map { year in
-      running += changes[year]
-      return Year(year: year, running: running, begun: begun[year], grant: grants[year])
+      let sum = sums[year]
+      running += sum.change
+      return Year(year: year, running: running, begun: sum.begun, grant: sum.grant)
     }
   }
 
@@ -89,13 +98,13 @@ struct YearTally {
       var classes: [UInt8] = []
       running.reserveCapacity(dated.count)
       classes.reserveCapacity(dated.count)
-      for (project, span) in zip(dated, spans) {
-        let low = max(Int(span.first) - first, 0)
-        let high = min(Int(span.last) - first, Self.yearsAtOnce - 1)
+      for project in dated {
+        let low = max(Int(project.first) - first, 0)
+        let high = min(Int(project.last) - first, Self.yearsAtOnce - 1)
         guard low <= high else { continue }
         let mask = ((2 << UInt32(high)) - (1 << UInt32(low))) & wanted
         guard mask != 0 else { continue }
-        running.append(project)
+        running.append(project.index)
         classes.append(UInt8(mask))
       }
       let found = view.ties.whole.participantCounts(

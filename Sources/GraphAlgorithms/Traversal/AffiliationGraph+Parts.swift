@@ -1,11 +1,17 @@
 /// A connected part of a two-mode graph that has a tie.
 public struct TwoModePart: Hashable, Sendable {
   /// The actor with the most events; of equals the one with the lowest place.
-  public let leader: Int
+  public var leader: Int { Int(foremost) }
   /// How many actors it has.
-  public let actorCount: Int
+  public var actorCount: Int { Int(actors) }
   /// How many events it has.
-  public let eventCount: Int
+  public var eventCount: Int { Int(events) }
+
+  fileprivate var foremost: Int32
+  /// How many events the foremost actor has.
+  fileprivate var degree: Int32
+  fileprivate var actors: Int32 = 0
+  fileprivate var events: Int32 = 0
 }
 
 extension AffiliationGraph {
@@ -40,13 +46,6 @@ private struct PartForest {
     var parent: Int32 = 0
     /// How many of its events were met.
     var degree: Int32 = 0
-  }
-
-  private struct Part {
-    var leader: Int32
-    var degree: Int32
-    var actorCount = 0
-    var eventCount = 0
   }
 
   private let rows: AffiliationPointers
@@ -118,7 +117,9 @@ private struct PartForest {
   func parts(places: UnsafeBufferPointer<Int32>) -> [TwoModePart] {
     let numbers = ScratchBuffer<Int32>(count: rows.actorCount)
     numbers.willTouch(eventCount)
-    var found: [Part] = []
+    var found: [TwoModePart] = []
+    // No part is without an actor; what is not used is not touched.
+    found.reserveCapacity(metCount + 1)
     if let root {
       found.append(leading(places))
       numbers.base[Int(findRoot(of: root))] = 1
@@ -128,45 +129,42 @@ private struct PartForest {
       let degree = nodes.base[Int(actor)].degree
       let root = Int(findRoot(of: actor))
       if numbers.base[root] == 0 {
-        found.append(Part(leader: actor, degree: degree))
+        found.append(TwoModePart(foremost: actor, degree: degree))
         numbers.base[root] = Int32(found.count)
       }
       let part = Int(numbers.base[root]) - 1
-      found[part].actorCount += 1
+      found[part].actors += 1
       let best = found[part].degree
       if degree > best
-        || degree == best && places[Int(actor)] < places[Int(found[part].leader)]
+        || degree == best && places[Int(actor)] < places[found[part].leader]
       {
-        found[part].leader = actor
+        found[part].foremost = actor
         found[part].degree = degree
       }
     }
     for place in 0..<eventCount {
       let root = Int(findRoot(of: representatives.base[place]))
-      found[Int(numbers.base[root]) - 1].eventCount += 1
+      found[Int(numbers.base[root]) - 1].events += 1
     }
-    return found.map {
-      TwoModePart(
-        leader: Int($0.leader), actorCount: $0.actorCount, eventCount: $0.eventCount)
-    }
+    return found
   }
 
   /// The largest part as far as it is known, with the actor that leads it.
-  private func leading(_ places: UnsafeBufferPointer<Int32>) -> Part {
-    var part = Part(leader: 0, degree: 0)
+  private func leading(_ places: UnsafeBufferPointer<Int32>) -> TwoModePart {
+    var part = TwoModePart(foremost: 0, degree: 0)
     largest.actors.forEach { actor in
-      part.actorCount += 1
+      part.actors += 1
       // Nobody has more events that count than events.
       guard rows.eventSlots(of: actor).count >= part.degree else { return }
       let degree = Int32(truncatingIfNeeded: rows.allowedDegree(of: actor))
       if degree > part.degree
-        || degree == part.degree && places[actor] < places[Int(part.leader)]
+        || degree == part.degree && places[actor] < places[part.leader]
       {
-        part.leader = Int32(truncatingIfNeeded: actor)
+        part.foremost = Int32(truncatingIfNeeded: actor)
         part.degree = degree
       }
     }
-    part.eventCount = largest.eventCount
+    part.events = Int32(truncatingIfNeeded: largest.eventCount)
     return part
   }
 }

@@ -105,6 +105,7 @@ extension AffiliationTraversal {
     let actorEvents = rows.actorEvents
     let eventOffsets = rows.eventOffsets
     let eventActors = rows.eventActors
+    let eventSize = graph.meanEventSize
     var end = 0
     for source in sources {
       marks[Int(source)] = base
@@ -124,6 +125,7 @@ extension AffiliationTraversal {
         let actor = Int(list[next])
         next += 1
         let slots = rows.eventSlots(of: actor)
+        actorMarks.marks.willTouch(end &+ slots.count &* eventSize)
         let own = { (place: Int) in Int(actorEvents[slots.lowerBound &+ place]) }
         rows.beginPrefetching(slots.count, own)
         for place in 0..<slots.count {
@@ -156,6 +158,7 @@ extension AffiliationTraversal {
     // When the walk ended before the radius, every event has been walked through.
     guard starts.count - 2 == max(0, radius) else { return [] }
     let walked = eventMarks.current
+    eventMarks.marks.willTouch(starts[starts.count - 1])
     let seenEvents = eventMarks.marks.all
     var shared: [Int32] = []
     // `walked + 1` means met once; an event that is met twice is taken and counts as walked.
