@@ -4,10 +4,10 @@ import ProjectModel
 
 extension ClustersQuestion {
   /// More groups than this cannot be told apart on a page.
-  private static let mostClusters = 9
+  private static let mostClusters = 8
   /// So many bodies fit on a page with their names; with more, a group shows its central ones.
   private static let mostBodies = 56
-  private static let mostCentral = 5
+  private static let mostCentral = 3
   /// Beyond so many bodies, running the search again for the stabilities takes longer than a
   /// picture may.
   private static let mostWithStability = 1_000

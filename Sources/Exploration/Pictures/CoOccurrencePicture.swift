@@ -5,6 +5,8 @@ import ProjectModel
 extension CoOccurrenceQuestion {
   /// Beyond so many ties a map's names drown in lines; organisations drown sooner.
   private static let mostTiesOnMap = 100
+  /// More names than this make a map a list.
+  private static let mostPlacesOnMap = 60
   private static let mostTies = 60
   /// With more ties of one organisation, those that stand with everybody hide all others.
   private static let mostTiesOfOne = 6
@@ -24,7 +26,9 @@ extension CoOccurrenceQuestion {
     let isSpread = !isMap && limit == nil
     let found = pairing.pairs(limit: limit ?? (isMap ? Self.mostTiesOnMap : Self.mostLookedAt))
     let shown =
-      isSpread ? Self.spread(found.pairs, limit: frame.most(Self.mostTies)) : found.pairs
+      isSpread
+      ? Self.spread(found.pairs, limit: frame.most(Self.mostTies))
+      : isMap && limit == nil ? Self.first(found.pairs, places: Self.mostPlacesOnMap) : found.pairs
     var diagram = frame.diagram(
       isMap
         ? frame.say(
@@ -60,6 +64,18 @@ extension CoOccurrenceQuestion {
           + (isSpread ? ", högst \(Self.mostTiesOfOne) av varje aktör." : ".")),
       isMap ? MunicipalityMap.sentence(frame) : "")
     return diagram
+  }
+
+  /// The first pairs in their order, as long as they are of no more than so many places.
+  private static func first(
+    _ pairs: [FrequentPairs.Pair], places limit: Int
+  ) -> [FrequentPairs.Pair] {
+    var places: Set<Int> = []
+    return Array(
+      pairs.prefix { pair in
+        places.formUnion([pair.a, pair.b])
+        return places.count <= limit
+      })
   }
 
   /// The first pairs in their order, at most so many of any one organisation.

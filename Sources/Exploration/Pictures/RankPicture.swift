@@ -99,7 +99,7 @@ extension RankQuestion {
 private struct RankBars {
   private(set) var nodes: [DiagramNode] = []
   private static let rowHeight = 24.0
-  private static let width = 360.0
+  private static let width = 300.0
 
   init(
     _ rows: [RankQuestion.Row], measured: String, _ frame: PictureFrame,

@@ -18,11 +18,15 @@ extension NamesSuggestionsQuestion {
     let frame = PictureFrame(explorer: explorer, options: options, filters: Filters())
     var diagram = frame.diagram(
       frame.say("Names that may be one body", "Namn som kan vara en och samma aktör"),
-      arrangement: .layered(leftToRight: true))
+      arrangement: .columns([]))
     var drawn: Set<String> = []
+    // Beside each other, the likeliest pair at the top.
+    var columns: [[String]] = [[], []]
     for pair in answer.rows.map(\.pair) {
-      for (subject, projects) in [(pair.a, pair.aProjects), (pair.b, pair.bProjects)]
+      for (column, (subject, projects)) in [(pair.a, pair.aProjects), (pair.b, pair.bProjects)]
+        .enumerated()
       where drawn.insert(subject.key).inserted {
+        columns[column].append(subject.key)
         let kind = OrganisationKind(rawValue: subject.kind) ?? .unknown
         let words = frame.count(projects, .project)
         diagram.nodes.append(
@@ -36,8 +40,10 @@ extension NamesSuggestionsQuestion {
       diagram.edges.append(
         DiagramEdge(
           id: pair.a.key + " " + pair.b.key, from: pair.a.key, to: pair.b.key,
-          style: frame.told(.maybeOne), tooltip: features, strength: max(0, pair.likeness)))
+          style: frame.told(.maybeOne), label: Wording.decimal(pair.likeness), tooltip: features,
+          strength: max(0, pair.likeness)))
     }
+    if case .columns = diagram.arrangement { diagram.arrangement = .columns(columns) }
     diagram.strengthLegend = frame.say("Wider: more alike", "Bredare: mer lika")
     diagram.finding =
       answer.rows.first.map { row in
@@ -52,10 +58,10 @@ extension NamesSuggestionsQuestion {
         "Inga två namn är så lika att de kan vara en och samma aktör.")
     diagram.caption = frame.caption(
       frame.say(
-        "Shown: \(frame.digits(answer.shown)) of \(frame.count(answer.total, .pair)). Nothing is joined "
-          + "by a suggestion.",
-        "Visas: \(frame.digits(answer.shown)) av \(frame.count(answer.total, .pair)). Inget slås samman "
-          + "av ett förslag."))
+        "Shown: \(frame.digits(answer.shown)) of \(frame.count(answer.total, .pair)), each with how alike its "
+          + "names are, from 0 to 1. Nothing is joined by a suggestion.",
+        "Visas: \(frame.digits(answer.shown)) av \(frame.count(answer.total, .pair)), vart och ett med hur lika "
+          + "namnen är, från 0 till 1. Inget slås samman av ett förslag."))
     return diagram
   }
 }

@@ -6,7 +6,7 @@ extension WhoWorkedWithQuestion {
   /// So many partners with their projects can be told apart.
   private static let mostWithProjects = 40
   /// So many stand in a ring without hiding each other's ties.
-  private static let mostInRing = 26
+  private static let mostInRing = 20
 
   /// The body in the middle, its projects around it and its partners around these, roles visible;
   /// with many projects the partners alone, the ties as strong as the number of shared projects.

@@ -66,9 +66,14 @@ extension DiagramPage {
     }
   }
 
-  /// Width over height that the arrangement aims at.
+  /// No graph is wider where that can be helped: set in a page of text, the type of a wider one would
+  /// be too small to read.
+  var greatestWidth: Double { printableSize.map { max($0.width, 300) } ?? 640 }
+
+  /// Width over height that the arrangement aims at; without a size of its own a picture is for a
+  /// column of text, which is higher than wide.
   var aspectRatio: Double {
-    guard let size = printableSize else { return 1.5 }
+    guard let size = printableSize else { return 0.8 }
     return min(max(size.width / size.height, 0.4), 3)
   }
 }

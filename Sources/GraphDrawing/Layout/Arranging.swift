@@ -7,7 +7,7 @@ struct Arranging {
   /// The outline of each node, measured.
   let sizes: [Size]
   /// The words beside marks, measured; only where nodes are marks.
-  let wordSizes: [Size]
+  let wordSizes: [Size?]
   /// The words beside edges, measured.
   let edgeWordSizes: [Size?]
   /// The words of groups, measured.
@@ -45,8 +45,10 @@ struct Arranging {
     case .groups:
       result = try GroupLayout(session: session, arranging: self).place()
     case .fixed:
-      result = FixedLayout(arranging: self).place()
-      encloseGroups(&result)
+      let map = FixedLayout(arranging: self).place()
+      result =
+        map.parts.isEmpty
+        ? finished(map.placed) : InsetLayout(arranging: self, map: map).place()
     case .chart:
       result = charted()
     case .columns:
@@ -54,16 +56,6 @@ struct Arranging {
     }
     if result.curves.contains(where: \.isEmpty) {
       result.curves = EdgeRouting(diagram, result).route()
-    }
-    if diagram.hasMarkers {
-      // Round the marks, then words beside the lines, then lines round the words, and once more, since
-      // bent lines leave other places free.
-      let straight = result.curves
-      result.curves = EdgeRouting(diagram, result).bent(straight)
-      for _ in 0..<2 {
-        LabelPlacement.placeWords(wordSizes, of: diagram, in: &result)
-        result.curves = EdgeRouting(diagram, result).bent(straight)
-      }
     }
     EdgeLabelPlacement.placeWords(edgeWordSizes, in: &result)
     return result
@@ -85,7 +77,8 @@ struct Arranging {
     }
     return LayoutTask(
       sizes: sizes, links: links, seed: diagram.source.seed,
-      aspectRatio: diagram.source.page.aspectRatio)
+      aspectRatio: diagram.source.page.aspectRatio,
+      greatestWidth: diagram.source.page.greatestWidth)
   }
 
   func placed(at centers: [DiagramPoint], by engine: LayoutEngine) -> PlacedDiagram {
@@ -111,7 +104,7 @@ struct Arranging {
   }
 
   /// Boxes round the members of each group where they happen to stand; they may share ground.
-  private func encloseGroups(_ result: inout PlacedDiagram) {
+  func encloseGroups(_ result: inout PlacedDiagram) {
     for (group, words) in zip(diagram.groups, groupWordSizes) {
       let members = group.members.map { result.boxes[$0] }
       guard let inside = Rectangle.enclosing(members) else { continue }

@@ -8,14 +8,15 @@ struct CornerRouting {
   /// Beyond so many boxes in the neighbourhood nobody follows a winding line.
   private static let boxLimit = 120
   /// How far from the straight way a line may go.
-  private static let reach = 180.0
+  private let reach: Double
   /// So far from a corner a line turns.
   private static let clearance = 2.0
   /// A turn is worth so long a way round.
   private static let turnCost = 24.0
 
   /// Makes a search among boxes, those of some numbers left out.
-  init(obstacles: [Rectangle], without numbers: [Int]) {
+  init(obstacles: [Rectangle], without numbers: [Int], reach: Double = 180) {
+    self.reach = reach
     boxes = obstacles.enumerated().filter { !numbers.contains($0.offset) }.map(\.element)
   }
 
@@ -24,7 +25,7 @@ struct CornerRouting {
     let ground = Rectangle(
       minX: min(start.x, end.x), minY: min(start.y, end.y), maxX: max(start.x, end.x),
       maxY: max(start.y, end.y)
-    ).insetBy(-Self.reach, -Self.reach)
+    ).insetBy(-reach, -reach)
     let near = boxes.filter { $0.touches(ground) }
     guard near.count <= Self.boxLimit else { return nil }
     let corners = near.map { $0.insetBy(-Self.clearance, -Self.clearance) }.flatMap { box in

@@ -8,7 +8,7 @@ extension EdgeRouting {
     return (from, to)
   }
 
-  /// From box to box, past the boxes of other groups where there is a way.
+  /// From box to box, past everything else where there is a way.
   func line(
     from tail: Rectangle, to head: Rectangle, _ edge: PreparedEdge, _ groups: (Int, Int)
   ) -> Curve {
@@ -19,10 +19,13 @@ extension EdgeRouting {
         from: NodeOutline(shape: .box, box: tail), to: NodeOutline(shape: .box, box: head),
         isDirected: edge.source.isDirected)
     }
+    // Nodes without a group stand among the boxes.
+    let single = zip(diagram.nodes, placed.boxes).filter { $0.0.group == nil }.map(\.1)
+    let boxes = placed.groupBoxes + single
     func cost(_ curve: Curve, swing: Double) -> Double {
       let points = curve.sampled(piecesPerBezier: 16)
       var total = abs(swing) / max(length, 1) * 25
-      for (number, box) in placed.groupBoxes.enumerated()
+      for (number, box) in boxes.enumerated()
       where number != groups.0 && number != groups.1 {
         let hidden = zip(points, points.dropFirst()).count { box.isCrossed(from: $0, to: $1) }
         if hidden > 0 { total += 10 + Double(hidden) }
@@ -44,7 +47,7 @@ extension EdgeRouting {
     }
     if bestCost >= 10,
       let way = CornerRouting(
-        obstacles: placed.groupBoxes.map { $0.insetBy(-6, -6) }, without: [groups.0, groups.1]
+        obstacles: boxes.map { $0.insetBy(-6, -6) }, without: [groups.0, groups.1]
       ).way(from: a, to: b)
     {
       let candidate = Curve(along: way).cut(

@@ -5,9 +5,10 @@ struct GroupLayout {
 
   /// So few nodes stand in rows, which take half the ground that springs want.
   private static let mostInRows = 12
-  private static let gapInRows = 24.0
-  /// Width over height of a small group, before its name is put on top.
-  private static let shape = 1.25
+  private static let gapInRows = 20.0
+  /// Width over height of a group of some nodes, before its name is put on top: two rows of two, else
+  /// about a square.
+  private static func shape(of count: Int) -> Double { count <= 4 ? 2 : 1.1 }
 
   func place() throws(DrawingError) -> PlacedDiagram {
     let diagram = arranging.diagram
@@ -31,7 +32,8 @@ struct GroupLayout {
       let centers =
         members.count <= Self.mostInRows
         ? TableLayout(
-          sizes: part.sizes, links: part.links, aspectRatio: Self.shape, gap: Self.gapInRows
+          sizes: part.sizes, links: part.links, aspectRatio: Self.shape(of: members.count),
+          gap: Self.gapInRows
         ).place(near: result.centers)
         : result.centers
       inner.append(centers)
@@ -51,7 +53,8 @@ struct GroupLayout {
     let outerTask = outerTask(of: task, blocks: blocks, sizes: sizes)
     let wishes = try springs.place(outerTask).centers
     let places = TableLayout(
-      sizes: sizes, links: outerTask.links, aspectRatio: task.aspectRatio, gap: outerTask.gap
+      sizes: sizes, links: outerTask.links, aspectRatio: task.aspectRatio, gap: outerTask.gap,
+      greatestWidth: task.greatestWidth
     ).place(near: wishes)
 
     var centers = [DiagramPoint](repeating: DiagramPoint(x: 0, y: 0), count: task.sizes.count)
@@ -96,7 +99,7 @@ struct GroupLayout {
     var outer = task
     outer.sizes = sizes
     outer.links = links
-    outer.gap = 30
+    outer.gap = 24
     return outer
   }
 }

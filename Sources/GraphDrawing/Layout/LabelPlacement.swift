@@ -1,87 +1,176 @@
-/// Puts words beside marks so that none covers another or a mark.
+/// Puts words beside marks so that none covers another or a mark, and so that few lines run through
+/// them.
 ///
-/// Greedy: the mark with the closest neighbours first, each word at the best of eight places round its
-/// mark, else, and where lines run through all of them, further away with a thin line leading to it. Places are never shared, so words never overlap.
-enum LabelPlacement {
-  /// With more lines than this, whether one crosses words no longer counts.
-  private static let crossingLimit = 500
+/// First greedily: the mark with the closest neighbours first, each word at the best of eight places
+/// round its mark, else, and where lines run through all of them, further away with a thin line leading
+/// to it. Places are never shared, so words never overlap. Then words change their places, alone or
+/// together with the one that is in their way, as long as that makes the whole better.
+struct LabelPlacement {
+  private let sizes: [Size?]
+  private let marks: [Rectangle]
+  private let candidates: LabelCandidates
+  private var chosen: [LabelSpot]
+  /// The places that each mark's words may change to.
+  private var choices: [[LabelSpot]] = []
+
+  /// Among more words than this, the first choice stays.
+  private static let improvingLimit = 250
+  /// So far away words are moved when they change places.
+  private static let lastRing = 8
+  private static let leastGain = 1e-6
+  /// How much the distance of words counts where all are judged together.
+  private static let distanceShare = 0.02
 
   /// How many words would not stand right beside their mark.
   static func strayCount(
-    _ sizes: [Size], of diagram: PreparedDiagram, in placed: PlacedDiagram
+    _ sizes: [Size?], of diagram: PreparedDiagram, in placed: PlacedDiagram
   ) -> Int {
-    spots(sizes, of: diagram, in: placed).filter(\.isFarAway).count
+    LabelPlacement(sizes, of: diagram, in: placed, lineCost: 1).chosen.count { $0.leader != nil }
   }
 
-  /// Places the words.
+  /// Places the words; a line through them costs `lineCost`, and a step away from their mark 1.5.
+  ///
+  /// - Returns: How awkward their places are all together, lines through them not counted; at least
+  ///   ``EdgeRouting/struckCost`` for a thin line that runs through a mark or words.
   static func placeWords(
-    _ sizes: [Size], of diagram: PreparedDiagram, in placed: inout PlacedDiagram
-  ) {
-    for (number, spot) in spots(sizes, of: diagram, in: placed).enumerated() {
+    _ sizes: [Size?], of diagram: PreparedDiagram, in placed: inout PlacedDiagram, lineCost: Double
+  ) -> Double {
+    var placement = LabelPlacement(sizes, of: diagram, in: placed, lineCost: lineCost)
+    placement.improve()
+    for (number, spot) in placement.chosen.enumerated() where sizes[number] != nil {
       placed.words[number] = spot.box
-      placed.leaders[number] = nil
-      guard spot.isFarAway else { continue }
-      let mark = placed.boxes[number]
-      let end = spot.box.edgePoint(towards: mark.center)
-      placed.leaders[number] = Curve(from: mark.center, to: end)
+      placed.leaders[number] = spot.leader.map { Curve(from: $0.start, to: $0.end) }
     }
+    return placement.awkwardness
   }
 
-  private struct Spot {
-    var box: Rectangle
-    var isFarAway: Bool
-  }
-
-  private static func spots(
-    _ sizes: [Size], of diagram: PreparedDiagram, in placed: PlacedDiagram
-  ) -> [Spot] {
-    let lines =
-      placed.curves.count > crossingLimit
-      ? [] : placed.curves.flatMap { $0.map { $0.sampled(piecesPerBezier: 4) } }
-    let crowds = crowds(placed.boxes)
-    let order = diagram.nodes.indices.sorted { a, b in
+  private init(
+    _ sizes: [Size?], of diagram: PreparedDiagram, in placed: PlacedDiagram, lineCost: Double
+  ) {
+    self.sizes = sizes
+    marks = placed.boxes
+    candidates = LabelCandidates(diagram, in: placed, lineCost: lineCost)
+    chosen = marks.map { LabelSpot(box: $0, leader: nil, cost: 0) }
+    let crowds = Self.crowds(marks)
+    let order = diagram.nodes.indices.filter { sizes[$0] != nil }.sorted { a, b in
       let (x, y) = (diagram.nodes[a], diagram.nodes[b])
       if x.source.isEmphasized != y.source.isEmphasized { return x.source.isEmphasized }
       return (-crowds[a], -x.size, a) < (-crowds[b], -y.size, b)
     }
-    var taken = BoxIndex(placed.boxes)
-    var result = placed.boxes.map { Spot(box: $0, isFarAway: false) }
+    var taken = BoxIndex()
     for number in order {
-      let spot = best(
-        for: placed.boxes[number], size: sizes[number], taken: taken, lines: lines)
-      taken.insert(spot.box)
-      result[number] = spot
+      guard let size = sizes[number] else { continue }
+      chosen[number] = first(for: number, size: size, besides: taken)
+      taken.insert(chosen[number].box)
     }
-    return result
   }
 
-  private static func best(
-    for mark: Rectangle, size: Size, taken: BoxIndex, lines: [[DiagramPoint]]
-  ) -> Spot {
+  private func first(for number: Int, size: Size, besides taken: BoxIndex) -> LabelSpot {
     var ring = 0
-    var best: (cost: Double, spot: Spot)?
+    var best: (cost: Double, spot: LabelSpot)?
     // Ends: some ring lies outside of everything that is placed.
     while true {
-      // Words away from their mark have to be looked for: so many lines through them are better.
-      let distanceCost = ring == 0 ? 0 : 1.5 + 1.5 * Double(ring)
-      if let best, best.cost <= distanceCost { return best.spot }
-      for (preference, box) in candidates(round: mark, size: size, distance: Double(ring))
-        .enumerated()
-      {
-        let guarded = box.insetBy(-1.5, -1)
-        guard !taken.isOccupied(guarded) else { continue }
-        var cost = distanceCost + Double(preference) * 0.1 + Double(crossings(of: box, by: lines))
-        if ring > 0 {
-          // The thin line that leads there should not run through others' marks and words.
-          let end = box.edgePoint(towards: mark.center)
-          cost += 3 * Double(taken.count(crossedFrom: mark.edgePoint(towards: end), to: end))
-        }
-        if best.map({ cost < $0.cost }) ?? true {
-          best = (cost, Spot(box: box, isFarAway: ring > 0))
-        }
+      if let best, best.cost <= LabelCandidates.distanceCost(ring) { return best.spot }
+      for spot in candidates.spots(of: number, at: marks[number], size: size, ring: ring)
+      where !taken.isOccupied(spot.box.insetBy(-1.5, -1)) {
+        let crossed = spot.leader.map { taken.count(crossedFrom: $0.start, to: $0.end) } ?? 0
+        let cost = spot.cost + LabelCandidates.leaderCost * Double(crossed)
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, spot) }
       }
       ring += 1
     }
+  }
+
+  private var awkwardness: Double {
+    var total = 0.0
+    for (number, spot) in chosen.enumerated() {
+      guard let leader = spot.leader else { continue }
+      let struck =
+        candidates.marks.count(crossedFrom: leader.start, to: leader.end)
+        + chosen.indices.count {
+          $0 != number && chosen[$0].box.isCrossed(from: leader.start, to: leader.end)
+            && sizes[$0] != nil
+        }
+      total += Double(struck) * EdgeRouting.struckCost + spot.distanceCost * Self.distanceShare
+    }
+    return total
+  }
+
+  // MARK: - Changing places
+
+  private mutating func improve() {
+    guard marks.count <= Self.improvingLimit else { return }
+    choices = zip(marks.indices, sizes).map { number, size in
+      guard let size else { return [] }
+      return (0...Self.lastRing).flatMap {
+        candidates.spots(of: number, at: marks[number], size: size, ring: $0)
+      }.sorted { $0.cost < $1.cost }
+    }
+    // Each round lessens the whole cost; the number of rounds only bounds the time.
+    for _ in 0..<8 {
+      var hasChanged = false
+      for number in marks.indices where move(number) { hasChanged = true }
+      if !hasChanged { break }
+    }
+  }
+
+  /// Finds the words a better place, if there is one that is free or that one other can leave.
+  private mutating func move(_ number: Int) -> Bool {
+    let now = cost(of: chosen[number], for: number)
+    var best: (gain: Double, spot: LabelSpot, other: (number: Int, spot: LabelSpot)?)?
+    for spot in choices[number] {
+      if now - spot.cost <= max(best?.gain ?? 0, Self.leastGain) { break }
+      let blockers = chosen.indices.filter {
+        $0 != number && chosen[$0].box.insetBy(-1.5, -1).intersects(spot.box)
+      }
+      if blockers.isEmpty {
+        let gain = now - cost(of: spot, for: number)
+        if gain > max(best?.gain ?? 0, Self.leastGain) { best = (gain, spot, nil) }
+      } else if blockers.count == 1 {
+        let blocker = blockers[0]
+        let before = now + cost(of: chosen[blocker], for: blocker, besides: number)
+        guard let other = alternative(for: blocker, besides: number, at: spot) else { continue }
+        let after =
+          cost(of: spot, for: number, besides: blocker)
+          + cost(of: other, for: blocker, besides: number)
+          + Self.conflict(spot, other) + Self.conflict(other, spot)
+        let gain = before - after
+        if gain > max(best?.gain ?? 0, Self.leastGain) { best = (gain, spot, (blocker, other)) }
+      }
+    }
+    guard let best else { return false }
+    chosen[number] = best.spot
+    if let other = best.other { chosen[other.number] = other.spot }
+    return true
+  }
+
+  /// The best place for words that have to leave theirs for others.
+  private func alternative(
+    for number: Int, besides other: Int, at taken: LabelSpot
+  ) -> LabelSpot? {
+    choices[number].first { spot in
+      let guarded = spot.box.insetBy(-1.5, -1)
+      return !guarded.intersects(taken.box)
+        && !chosen.indices.contains {
+          $0 != number && $0 != other && guarded.intersects(chosen[$0].box)
+        }
+    }
+  }
+
+  /// What a place costs among the others' places.
+  private func cost(of spot: LabelSpot, for number: Int, besides other: Int? = nil) -> Double {
+    var total = spot.cost
+    for index in chosen.indices where index != number && index != other {
+      total += Self.conflict(spot, chosen[index]) + Self.conflict(chosen[index], spot)
+    }
+    return total
+  }
+
+  /// What it costs that the thin line to some words runs through others.
+  private static func conflict(_ spot: LabelSpot, _ other: LabelSpot) -> Double {
+    guard let leader = spot.leader, other.box.isCrossed(from: leader.start, to: leader.end)
+    else { return 0 }
+    return LabelCandidates.leaderCost
   }
 
   /// How many marks are near each mark.
@@ -98,31 +187,5 @@ enum LabelPlacement {
       }
     }
     return result
-  }
-
-  /// Eight places, the most readable first: right, left, and above and below with each corner.
-  private static func candidates(
-    round mark: Rectangle, size: Size, distance: Double
-  ) -> [Rectangle] {
-    let gap = 2 + distance * 9
-    let right = mark.maxX + gap + size.width / 2
-    let left = mark.minX - gap - size.width / 2
-    let above = mark.maxY + gap + size.height / 2 - 1
-    let below = mark.minY - gap - size.height / 2 + 1
-    let middle = mark.center
-    let places = [
-      (right, middle.y), (left, middle.y), (right - gap, above), (right - gap, below),
-      (left + gap, above), (left + gap, below), (middle.x, above), (middle.x, below),
-    ]
-    return places.map {
-      Rectangle(center: DiagramPoint(x: $0.0, y: $0.1), size: size)
-    }
-  }
-
-  private static func crossings(of box: Rectangle, by lines: [[DiagramPoint]]) -> Int {
-    lines.reduce(0) { count, line in
-      let isCrossed = zip(line, line.dropFirst()).contains { box.isCrossed(from: $0, to: $1) }
-      return count + (isCrossed ? 1 : 0)
-    }
   }
 }

@@ -6,7 +6,9 @@ struct LayoutTask {
   /// Width over height to aim at.
   var aspectRatio: Double
   /// Free space between boxes.
-  var gap = 14.0
+  var gap = 12.0
+  /// What a page holds beside each other.
+  var greatestWidth = Double.infinity
 
   /// The part of the task that some of its boxes make.
   func restricted(to members: [Int]) -> LayoutTask {

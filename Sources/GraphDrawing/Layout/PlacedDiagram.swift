@@ -16,6 +16,8 @@ struct PlacedDiagram {
   var groupWords: [Rectangle]
   /// The faint dots behind the nodes.
   var backdrop: [DiagramPoint] = []
+  /// The parts of a map that are drawn larger beside it.
+  var insets: [MapInset] = []
   /// Whether lines go straight, under the nodes, because their arrangement is made for it.
   var prefersStraightLines = false
   /// The engine that placed the nodes.
@@ -35,7 +37,8 @@ struct PlacedDiagram {
   /// The smallest box round all of it.
   var bounds: Rectangle? {
     Rectangle.enclosing(
-      boxes + words.compactMap(\.self) + groupBoxes + edgeWords.compactMap(\.self)
+      boxes + words.compactMap(\.self) + insets.flatMap { [$0.source, $0.sourceName, $0.frame] }
+        + groupBoxes + edgeWords.compactMap(\.self)
         + backdrop.map { Rectangle(center: $0, size: Size(width: 4, height: 4)) }
         + curves.joined().compactMap(\.bounds) + leaders.compactMap { $0?.bounds })
   }

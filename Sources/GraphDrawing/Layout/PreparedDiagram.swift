@@ -9,9 +9,11 @@ struct PreparedDiagram {
   /// Whether nodes are bars, cells and words of given sizes at given places.
   var isChart: Bool
 
+  /// Narrow nodes leave room for more of them beside each other on a page.
+  private static let lineLength = 16
   /// The words beside a chart's rows are one line.
   private static let chartLineLength = 44
-  private static let columnLineLength = 40
+  private static let columnLineLength = 30
 
   /// Checks and cleans a diagram.
   init(_ diagram: Diagram, limits: DiagramLimits) throws(DrawingError) {
@@ -24,7 +26,7 @@ struct PreparedDiagram {
     source = diagram
     hasMarkers = diagram.arrangement == .fixed
     isChart = diagram.arrangement == .chart
-    var (lineLength, lineLimit) = (LabelWrapping.lineLength, LabelWrapping.lineLimit)
+    var (lineLength, lineLimit) = (Self.lineLength, LabelWrapping.lineLimit)
     if isChart { (lineLength, lineLimit) = (Self.chartLineLength, 1) }
     // In a column low boxes are worth more than narrow ones.
     if case .columns = diagram.arrangement { lineLength = Self.columnLineLength }
@@ -109,8 +111,7 @@ struct PreparedNode {
   var size: Double
 
   init(
-    _ node: DiagramNode, group: Int?, lineLength: Int = LabelWrapping.lineLength,
-    lineLimit: Int = LabelWrapping.lineLimit
+    _ node: DiagramNode, group: Int?, lineLength: Int, lineLimit: Int
   ) {
     source = node
     self.group = group

@@ -16,6 +16,8 @@ struct Ring {
   var gap: Double
   /// Width over height to aim at.
   var aspectRatio: Double
+  /// What a page holds beside each other.
+  var greatestWidth = Double.infinity
 
   struct Result {
     var points: [DiagramPoint]
@@ -24,11 +26,22 @@ struct Ring {
 
   /// Fewer boxes than this stay on one ellipse.
   private static let singleLimit = 30
+  /// Height over width of a sheet of paper.
+  private static let pageShape = 1.414
+  /// How much broader ellipses become while they grow higher.
+  private static let broadenings = [1.025, 1.015, 1.009, 1.005, 1.002]
 
   func place() -> Result {
-    guard wishes == nil, sizes.count > Self.singleLimit else { return single() }
-    var best = single()
+    var best = single(broadening: Self.broadenings[0])
     var bestCost = cost(best)
+    for broadening in Self.broadenings.dropFirst() {
+      let result = single(broadening: broadening)
+      if cost(result) < bestCost {
+        best = result
+        bestCost = cost(result)
+      }
+    }
+    guard wishes == nil, sizes.count > Self.singleLimit else { return best }
     for start in [
       Reach(x: 1, y: 1), Reach(x: 1, y: 1.3), Reach(x: 1, y: 1.7), Reach(x: 1.2, y: 2.2),
     ] {
@@ -42,10 +55,14 @@ struct Ring {
     return best
   }
 
-  /// Area, and more for a shape that is not the page's.
+  /// Area, and more for a shape that is not the page's and for what a page does not hold.
   private func cost(_ result: Result) -> Double {
     let shape = result.reach.x / max(result.reach.y, 1) / aspectRatio
+    let excess = max(
+      0, 2 * result.reach.x / greatestWidth - 1,
+      2 * result.reach.y / (greatestWidth * Self.pageShape) - 1)
     return result.reach.x * result.reach.y * (0.5 + 0.5 * max(shape, 1 / shape))
+      * (1 + 8 * excess)
   }
 
   /// Several ellipses, each holding as many boxes as stand on it with some air; neighbours in order
@@ -79,7 +96,7 @@ struct Ring {
         wishes: members.map { Double($0) / Double(sizes.count) }, inside: reach, obstacles: placed,
         gap: gap,
         aspectRatio: aspectRatio)
-      let result = ring.single()
+      let result = ring.single(broadening: Self.broadenings[0])
       for (member, point) in zip(members, result.points) {
         points[member] = point
         placed.append(Rectangle(center: point, size: sizes[member]))
@@ -105,7 +122,7 @@ struct Ring {
   }
 
   /// All boxes on one ellipse, grown until they fit.
-  private func single() -> Result {
+  private func single(broadening: Double) -> Result {
     let widths = sizes.map(\.width)
     let highest = sizes.map(\.height).max() ?? 0
     let mean = widths.reduce(0, +) / Double(max(widths.count, 1))
@@ -119,7 +136,7 @@ struct Ring {
         }
         return Result(points: points, reach: reach)
       }
-      ellipse = Ellipse(x: ellipse.x * 1.025, y: ellipse.y * 1.03)
+      ellipse = Ellipse(x: ellipse.x * broadening, y: ellipse.y * 1.03)
     }
     // Not reached: an ellipse grown ten thousand times holds everything.
     let boxes = BoxPacking.packed(sizes, aspectRatio: 2, gap: gap)

@@ -14,12 +14,13 @@ struct RingLayout {
     let tree = RingTree(task, center: center)
     var placed = [Rectangle(center: centers[center], size: task.sizes[center])]
     var reach = Reach(
-      x: task.sizes[center].width / 2 + 30, y: task.sizes[center].height / 2 + 26)
+      x: task.sizes[center].width / 2 + 20, y: task.sizes[center].height / 2 + 26)
     for members in tree.rings.dropFirst() {
       let ring = Ring(
         sizes: members.map { task.sizes[$0] },
         wishes: tree.rings.count > 2 ? members.map { tree.turns[$0] } : nil, inside: reach,
-        obstacles: placed, gap: task.gap, aspectRatio: task.aspectRatio)
+        obstacles: placed, gap: task.gap, aspectRatio: task.aspectRatio,
+        greatestWidth: task.greatestWidth)
       let result = ring.place()
       for (member, point) in zip(members, result.points) {
         centers[member] = point

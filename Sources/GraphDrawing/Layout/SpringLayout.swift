@@ -7,6 +7,12 @@ struct SpringLayout {
   let session: Session
   /// Above this, `neato` gives way to `sfdp`: its time grows with the square.
   static let neatoLimit = 300
+  /// So often a part that is too wide is pressed together.
+  private static let narrowings = 14
+  /// What is left of its width each time, before boxes part again.
+  private static let pressure = 0.86
+  /// How much more of its height, so that boxes find a way out.
+  private static let relief = 1.03
 
   struct Result {
     var centers: [DiagramPoint]
@@ -66,17 +72,37 @@ struct SpringLayout {
     if engine == .neato, let line = PartLayout.line(task) { return line }
     var points = try sprung(task, engine: engine)
     points = Self.turned(points)
-    // Boxes with words are wide and low, and so is the page.
+    // Boxes with words are wide and low, and pages have a shape of their own.
     let spread = Rectangle.enclosing(
       points.map { Rectangle(minX: $0.x, minY: $0.y, maxX: $0.x, maxY: $0.y) })
     let shape = spread.map { $0.width / max($0.height, 1) } ?? 1
-    let stretch = min(max(task.aspectRatio / max(shape, 0.1), 1), 1.6)
+    let stretch = min(max(task.aspectRatio / max(shape, 0.1), 0.65), 1.6)
     for index in points.indices {
       points[index].x *= stretch
       points[index] = Self.settled(points[index])
     }
     points = try adjusted(points, task).map(Self.settled)
-    return OverlapRemoval.separated(points, sizes: task.sizes, gap: task.gap)
+    return Self.narrowed(
+      OverlapRemoval.separated(points, sizes: task.sizes, gap: task.gap), task)
+  }
+
+  /// Pressed together from both sides as long as the page is too narrow: what is in the way gives way
+  /// upwards and downwards.
+  private static func narrowed(_ points: [DiagramPoint], _ task: LayoutTask) -> [DiagramPoint] {
+    guard task.sizes.count <= neatoLimit else { return points }
+    func width(_ points: [DiagramPoint]) -> Double {
+      let boxes = zip(points, task.sizes).map { Rectangle(center: $0, size: $1) }
+      return Rectangle.enclosing(boxes)?.width ?? 0
+    }
+    var best = points
+    var bestWidth = width(points)
+    var current = points
+    for _ in 0..<narrowings where bestWidth > task.greatestWidth {
+      let pressed = current.map { DiagramPoint(x: $0.x * pressure, y: $0.y * relief) }
+      current = OverlapRemoval.separated(pressed, sizes: task.sizes, gap: task.gap).map(settled)
+      if width(current) < bestWidth { (best, bestWidth) = (current, width(current)) }
+    }
+    return best
   }
 
   /// The engine's own places, boxes taken for points.

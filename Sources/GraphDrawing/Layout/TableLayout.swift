@@ -7,6 +7,8 @@ struct TableLayout {
   var links: [LayoutLink]
   var aspectRatio: Double
   var gap: Double
+  /// No row is wider if it has more than one box.
+  var greatestWidth = Double.infinity
 
   /// More boxes than this keep the places that the springs gave the rows.
   private static let exchangeLimit = 48
@@ -46,6 +48,19 @@ struct TableLayout {
     let totalWidth = sizes.reduce(0) { $0 + $1.width + gap }
     let count = min(max(1, Int((totalWidth / max(pageWidth, 1)).rounded())), max(sizes.count, 1))
     let order = sizes.indices.sorted { (-wishes[$0].y, $0) < (-wishes[$1].y, $1) }
+    for rowCount in count..<max(sizes.count, count + 1) {
+      let rows = rows(order, count: rowCount, totalWidth: totalWidth)
+      if rows.allSatisfy({ width(of: $0) <= greatestWidth }) {
+        return rows.map { row in row.sorted { (wishes[$0].x, $0) < (wishes[$1].x, $1) } }
+      }
+    }
+    return order.map { [$0] }
+  }
+
+  private func width(of row: [Int]) -> Double { row.reduce(-gap) { $0 + sizes[$1].width + gap } }
+
+  /// The boxes in their order, in so many rows of about equal width.
+  private func rows(_ order: [Int], count: Int, totalWidth: Double) -> [[Int]] {
     var rows = [[Int]](repeating: [], count: count)
     var used = 0.0
     for number in order {
@@ -53,7 +68,7 @@ struct TableLayout {
       rows[min(count - 1, Int(middle / totalWidth * Double(count)))].append(number)
       used += sizes[number].width + gap
     }
-    return rows.map { row in row.sorted { (wishes[$0].x, $0) < (wishes[$1].x, $1) } }
+    return rows
   }
 
   private func centers(of rows: [[Int]]) -> [DiagramPoint] {
@@ -61,8 +76,7 @@ struct TableLayout {
     var y = 0.0
     for row in rows where !row.isEmpty {
       let height = row.map { sizes[$0].height }.max() ?? 0
-      let width = row.reduce(-gap) { $0 + sizes[$1].width + gap }
-      var x = -width / 2
+      var x = -width(of: row) / 2
       for number in row {
         result[number] = DiagramPoint(x: x + sizes[number].width / 2, y: y - height / 2)
         x += sizes[number].width + gap
@@ -83,7 +97,9 @@ struct TableLayout {
     }
     let widths = rows.map { row in row.reduce(0) { $0 + sizes[$1].width + gap } }
     let heights = rows.map { row in row.map { sizes[$0].height + gap }.max() ?? 0 }
-    let area = (widths.max() ?? 0) * heights.reduce(0, +)
-    return total + area.squareRoot() * 2
+    let widest = widths.max() ?? 0
+    let area = widest * heights.reduce(0, +)
+    // Boxes that change places must not make a row too wide.
+    return total + area.squareRoot() * 2 + max(0, widest - gap - greatestWidth) * 100
   }
 }

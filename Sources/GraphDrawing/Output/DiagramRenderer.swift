@@ -97,6 +97,7 @@ public struct DiagramRenderer: Hashable, Sendable {
   ) -> [String] {
     let wording = Wording(language: diagram.source.language)
     var notes = diagram.source.drawingNotes
+    if let placed, !placed.insets.isEmpty { notes.append(wording.enlargedParts) }
     if let engine = placed?.engine, engine != .nop2 {
       notes.append(wording.placed(by: engine))
     }

@@ -32,6 +32,13 @@ struct SVGStyleSheet {
         ".diagram .fill-\(color.rawValue) \($0)"
       }.joined(separator: ",")
       lines.append("\(shapes){fill:\(color.darkFill);stroke:\(color.darkStroke)}")
+      // Marks have no words inside that would want a dark ground.
+      if diagram.hasMarkers {
+        let marks = ["marker", "twin", "sample"].map {
+          ".diagram .\($0).fill-\(color.rawValue) ellipse"
+        }
+        lines.append("\(marks.joined(separator: ",")){fill:\(color.darkStroke)}")
+      }
     }
     for color in PaletteColor.allCases where strokes.contains(color) {
       lines.append(

@@ -20,13 +20,17 @@ struct FurnitureTexts {
   private static let towering = 1.3
   private static let leastSideHeight = 380.0
   private static let sideGap = 26.0
+  /// With what stands beside it a graph is no wider, or its words are small on a page.
+  private static let greatestSideWidth = 650.0
   private static let legendLength = 44
   private static let sideLegendLength = 26
 
   init(_ diagram: PreparedDiagram, round core: Rectangle?, notes: [String]) {
     let core = core?.size ?? Size(width: 0, height: 0)
-    isBeside = core.height > core.width * Self.towering && core.height >= Self.leastSideHeight
     sideStart = core.width + Self.sideGap
+    isBeside =
+      core.height > core.width * Self.towering && core.height >= Self.leastSideHeight
+      && sideStart + sideWidth <= Self.greatestSideWidth
     let wanted = isBeside ? sideStart + sideWidth : core.width
     let textWidth = min(max(wanted, Self.leastWidth), Self.readingWidth)
     width = max(wanted, textWidth)

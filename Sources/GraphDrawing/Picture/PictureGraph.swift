@@ -27,7 +27,9 @@ struct PictureGraph {
     var identifiers = UniqueIdentifiers(prefix: diagram.source.identifierPrefix)
     try addGroups(diagram, placed, &identifiers)
     addGroupNames(diagram, placed)
+    addFrames(placed)
     addBackdrop(placed)
+    addTwins(diagram, placed, appearances)
     let nodes = addNodes(diagram, placed, appearances, &identifiers)
     addEdges(diagram, placed, nodes, &identifiers)
     addLeaders(placed, nodes)
@@ -73,7 +75,9 @@ struct PictureGraph {
 
   private mutating func addBackdrop(_ placed: PlacedDiagram) {
     // A dot above a letter would make another letter of it.
-    let words = placed.words.compactMap { $0?.insetBy(-3, -3) }
+    let words =
+      placed.words.compactMap { $0?.insetBy(-3, -3) }
+      + placed.insets.flatMap { [$0.sourceName, $0.frameName] }
     for (number, point) in placed.backdrop.enumerated()
     where !words.contains(where: { $0.contains(point) }) {
       var attributes = Appearance.backdrop

@@ -18,6 +18,21 @@ struct Wording {
       : "Placed by Graphviz's \(engine.rawValue)."
   }
 
+  /// That part of a map is drawn larger, and how much.
+  func enlarged(_ letter: String, by factor: Double) -> String {
+    let times = Escaping.number(factor)
+    return isSwedish
+      ? "\(letter), \(times.replacing(".", with: ",")) gånger så stort"
+      : "\(letter), \(times) times as large"
+  }
+
+  /// What stands in the larger drawings of a map's parts, and what in the map.
+  var enlargedParts: String {
+    isSwedish
+      ? "Inramade delar av kartan är ritade större bredvid, med samband och namn i dem."
+      : "Framed parts of the map are drawn larger beside it, with the ties and names inside them."
+  }
+
   /// What the words are set in.
   func set(in typeface: String) -> String {
     isSwedish ? "Satt i \(typeface)." : "Set in \(typeface)."

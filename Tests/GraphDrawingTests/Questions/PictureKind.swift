@@ -17,9 +17,6 @@ enum PictureKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether its nodes stand where they are, so that no layout can keep lines and words apart.
-  var isMap: Bool { self == .map || self == .municipality }
-
   func diagram(
     of explorer: Explorer, options: PictureOptions = PictureOptions()
   ) throws -> Diagram? {

@@ -20,6 +20,22 @@ import Testing
         "Filtered: from 2009, region Östra Mellansverige, role co-financier."))
   }
 
+  @Test func `an unfolded picture is in its language, and says whose partners it shows`() throws {
+    let explorer = try SampleStore.pages.get().explorer
+    let question = UnfoldedQuestion(
+      WhoWorkedWithQuestion(organisation: "LO"), unfolding: ["organisation:forsakringskassan"],
+      keeping: [])
+    let swedish = try #require(
+      try question.picture(from: explorer, options: PictureOptions(language: .swedish)))
+    #expect(swedish.title == "Vilka som arbetat med LO")
+    #expect(swedish.finding.hasSuffix("; bredvid dem parterna till Försäkringskassan."))
+    #expect(swedish.strengthLegend?.hasPrefix("Bredare: ") == true)
+    let english = try #require(try question.picture(from: explorer, options: PictureOptions()))
+    #expect(english.finding.hasPrefix("LO shares projects with "))
+    #expect(
+      english.nodes.filter(\.isEmphasized).map(\.label).sorted() == ["Försäkringskassan", "LO"])
+  }
+
   @Test func `a municipality's picture is a map of those it shares projects with`() throws {
     // Eksjö stands in two of the five pages, in both with Jönköping.
     let explorer = try SampleStore.pages.get().explorer

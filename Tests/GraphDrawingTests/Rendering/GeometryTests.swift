@@ -68,9 +68,38 @@ import Testing
     }
   }
 
+  @Test func `a crowded part of a map is drawn larger beside it, with its words`() throws {
+    // Habo and Mullsjö are 11 km apart, which is six points on a map of the whole country.
+    let document = try draw("map")
+    let frames = document.elements(ofClass: "frame").compactMap(\.shape)
+    #expect(frames.count == 2)
+    let twins = document.elements(ofClass: "twin")
+    #expect(twins.contains { $0.title.hasPrefix("Habo") })
+    #expect(twins.contains { $0.title.hasPrefix("Mullsjö") })
+    let nodes = document.elements(ofClass: "node")
+    for twin in twins {
+      #expect(frames[0].contains(try #require(twin.shape)))
+      #expect(twin.texts.isEmpty)
+      let node = try #require(nodes.first { $0.title == twin.title })
+      #expect(frames[1].contains(try #require(node.shape)))
+      #expect(node.texts.allSatisfy { frames[1].contains($0.box) } && !node.texts.isEmpty)
+    }
+    // Nobody else's name stands in the frames.
+    for node in nodes where !twins.contains(where: { $0.title == node.title }) {
+      #expect(!frames.contains { frame in node.texts.contains { frame.intersects($0.box) } })
+    }
+    #expect(document.elements(ofClass: "frame-name").flatMap(\.texts).count == 2)
+  }
+
   @Test func `marks on a map keep their directions from each other`() throws {
-    let nodes = try draw("map").elements(ofClass: "node")
-    let shapes = try nodes.map { try #require($0.shape) }
+    let document = try draw("map")
+    // Where a part of the map is drawn larger beside it, the map keeps a mark for each of its nodes.
+    var marks: [String: SVGDocument.Box] = [:]
+    for element in document.elements(ofClass: "node") + document.elements(ofClass: "twin") {
+      marks[element.title] = element.shape
+    }
+    #expect(document.elements(ofClass: "twin").count > 5)
+    let shapes = try document.elements(ofClass: "node").map { try #require(marks[$0.title]) }
     for (a, first) in SampleDiagrams.places.enumerated() {
       for (b, second) in SampleDiagrams.places.enumerated() {
         // Latitude grows upwards, the picture's y downwards; nudging is at most some points.
