@@ -8,8 +8,8 @@ struct EgoPicture {
   let diagram: Diagram
 
   /// More bodies than this in a ring hide each other's ties.
-  private static let mostPartners = 16
-  private static let mostFurther = 10
+  private static let mostPartners = 14
+  private static let mostFurther = 8
 
   init(_ question: NetworkQuestion, view: NetworkView, frame: PictureFrame) throws {
     let network = frame.explorer.network

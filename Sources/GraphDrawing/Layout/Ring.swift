@@ -34,11 +34,13 @@ struct Ring {
   func place() -> Result {
     var best = single(broadening: Self.broadenings[0])
     var bestCost = cost(best)
-    for broadening in Self.broadenings.dropFirst() {
-      let result = single(broadening: broadening)
-      if cost(result) < bestCost {
-        best = result
-        bestCost = cost(result)
+    for closeness in wishes == nil ? [1.0] : [1.0, 0.85, 0.7] {
+      for broadening in Self.broadenings {
+        let result = single(broadening: broadening, closeness: closeness)
+        if cost(result) < bestCost {
+          best = result
+          bestCost = cost(result)
+        }
       }
     }
     guard wishes == nil, sizes.count > Self.singleLimit else { return best }
@@ -121,12 +123,14 @@ struct Ring {
     return result
   }
 
-  /// All boxes on one ellipse, grown until they fit.
-  private func single(broadening: Double) -> Result {
+  /// All boxes on one ellipse, grown until they fit; a close one reaches in at the sides of what is
+  /// inside, where that leaves room.
+  private func single(broadening: Double, closeness: Double = 1) -> Result {
     let widths = sizes.map(\.width)
     let highest = sizes.map(\.height).max() ?? 0
     let mean = widths.reduce(0, +) / Double(max(widths.count, 1))
-    var ellipse = Ellipse(x: inside.x + mean / 2 + gap, y: inside.y + highest / 2 + gap)
+    var ellipse = Ellipse(
+      x: (inside.x + mean / 2 + gap) * closeness, y: inside.y + highest / 2 + gap)
     for _ in 0..<400 {
       if let points = spread(on: ellipse), isFree(points) {
         var reach = inside

@@ -14,7 +14,7 @@ struct RingLayout {
     let tree = RingTree(task, center: center)
     var placed = [Rectangle(center: centers[center], size: task.sizes[center])]
     var reach = Reach(
-      x: task.sizes[center].width / 2 + 20, y: task.sizes[center].height / 2 + 26)
+      x: task.sizes[center].width / 2 + 20, y: task.sizes[center].height / 2 + 22)
     for members in tree.rings.dropFirst() {
       let ring = Ring(
         sizes: members.map { task.sizes[$0] },

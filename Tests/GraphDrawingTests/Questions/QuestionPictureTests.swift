@@ -69,11 +69,9 @@ import Testing
   func `type can be read where a picture stands in a page of text`(
     kind: PictureKind, store: String
   ) throws {
-    // A4 with margins of 25 mm has 454 points of text; labels of 10.5 points are to be 7 there. Five
-    // boxes stand beside each other in two rings, and the programme's have words of twenty letters.
-    let isOfLongWords = kind == .around && store == "programme"
+    // A4 with margins of 25 mm has 454 points of text; labels of 10.5 points are to be 7 there.
     let width = try document(kind, store).viewBox.maxX
-    #expect(width <= 454 * 10.5 / (isOfLongWords ? 6.4 : 7), "\(kind) is \(width) wide")
+    #expect(width <= 454 * 10.5 / 7, "\(kind) is \(width) wide")
   }
 
   @Test func `lines go past nodes in pictures that were asked to show more`() throws {
