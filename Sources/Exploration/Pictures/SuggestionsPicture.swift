@@ -40,7 +40,7 @@ extension NamesSuggestionsQuestion {
       diagram.edges.append(
         DiagramEdge(
           id: pair.a.key + " " + pair.b.key, from: pair.a.key, to: pair.b.key,
-          style: frame.told(.maybeOne), label: Wording.decimal(pair.likeness), tooltip: features,
+          style: frame.told(.maybeOne), label: frame.digits(pair.likeness), tooltip: features,
           strength: max(0, pair.likeness)))
     }
     if case .columns = diagram.arrangement { diagram.arrangement = .columns(columns) }
