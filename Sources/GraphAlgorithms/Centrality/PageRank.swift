@@ -35,40 +35,43 @@ public struct PageRank: Hashable, Sendable {
     let isolated = strengths.count { $0 == 0 }
     let base = (1 - damping) / (Double(count) - damping * Double(isolated))
     let roots = strengths.map { $0.squareRoot() }
+    // 0 where there is no edge, so that nothing comes from there and no loop has to ask.
+    let inverses = roots.map { $0 > 0 ? 1 / $0 : 0 }
     // The names of the textbook: solution z = S^(-1/2) x, remainder r, direction p, image (I - αM) p.
     let solution = ScratchBuffer<Double>(count: count)
     let remainder = ScratchBuffer<Double>(count: count)
     let direction = ScratchBuffer<Double>(count: count)
     let image = ScratchBuffer<Double>(count: count)
     let given = ScratchBuffer<Double>(count: count)
+    for buffer in [solution, remainder, direction, image, given] { buffer.willTouch(count) }
     let z = solution.base
     let r = remainder.base
     let p = direction.base
     let q = image.base
     let g = given.base
-    return roots.withUnsafeBufferPointer { roots in
+    return withBuffers(roots, inverses) { roots, inverses in
       var square = 0.0
       var residual = 0.0
-      for vertex in 0..<count where roots[vertex] > 0 {
-        r[vertex] = base / roots[vertex]
+      for vertex in 0..<count {
+        r[vertex] = base * inverses[vertex]
         p[vertex] = r[vertex]
+        g[vertex] = p[vertex] * inverses[vertex]
         square += r[vertex] * r[vertex]
-        residual += base
+        residual += r[vertex] * roots[vertex]
       }
       var round = 0
       while round < max(1, maximumRounds), residual > tolerance, square > 0 {
         round += 1
-        for vertex in 0..<count { g[vertex] = roots[vertex] > 0 ? p[vertex] / roots[vertex] : 0 }
         spread(g, q)
         var curvature = 0.0
-        for vertex in 0..<count where roots[vertex] > 0 {
-          q[vertex] = p[vertex] - damping * q[vertex] / roots[vertex]
+        for vertex in 0..<count {
+          q[vertex] = p[vertex] - damping * q[vertex] * inverses[vertex]
           curvature += p[vertex] * q[vertex]
         }
         let step = square / curvature
         var nextSquare = 0.0
         residual = 0
-        for vertex in 0..<count where roots[vertex] > 0 {
+        for vertex in 0..<count {
           z[vertex] += step * p[vertex]
           let rest = r[vertex] - step * q[vertex]
           r[vertex] = rest
@@ -76,11 +79,14 @@ public struct PageRank: Hashable, Sendable {
           residual += abs(rest) * roots[vertex]
         }
         let turn = nextSquare / square
-        for vertex in 0..<count { p[vertex] = r[vertex] + turn * p[vertex] }
+        for vertex in 0..<count {
+          p[vertex] = r[vertex] + turn * p[vertex]
+          g[vertex] = p[vertex] * inverses[vertex]
+        }
         square = nextSquare
       }
       // What the rounding of the rounds has left shows in one step of the walk.
-      for vertex in 0..<count { g[vertex] = roots[vertex] > 0 ? z[vertex] / roots[vertex] : 0 }
+      for vertex in 0..<count { g[vertex] = z[vertex] * inverses[vertex] }
       spread(g, q)
       residual = 0
       let scores = (0..<count).map { vertex in
@@ -89,6 +95,15 @@ public struct PageRank: Hashable, Sendable {
         return score
       }
       return PageRank(scores: scores, residual: residual, rounds: round)
+    }
+  }
+
+  private static func withBuffers<Result>(
+    _ first: [Double], _ second: [Double],
+    _ body: (UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>) -> Result
+  ) -> Result {
+    first.withUnsafeBufferPointer { first in
+      second.withUnsafeBufferPointer { second in body(first, second) }
     }
   }
 }
@@ -150,6 +165,7 @@ extension AffiliationGraph {
       let eventActors = rows.eventActors
       // Events that are not allowed keep a sum of 0 and so give nothing.
       let sumBuffer = ScratchBuffer<Double>(count: eventCount)
+      sumBuffer.willTouch(eventCount)
       let sums = sumBuffer.base
       for event in 0..<eventCount where rows.allows(event) {
         sums[event] = Double(rows.actorSlots(of: event).count - 1)
