@@ -28,9 +28,15 @@ struct BitMarks {
 
   /// Calls `body` with the ids whose bit is set, ascending.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
-    for place in 0..<buffer.count {
-      var word = buffer.base[place]
+  func forEach(_ body: (Int) -> Void) { buffer.forEachBit(body) }
+}
+
+extension ScratchBuffer<UInt64> {
+  /// Calls `body` with the places of the bits that are set, ascending.
+  @inline(__always)
+  func forEachBit(_ body: (Int) -> Void) {
+    for place in 0..<count {
+      var word = base[place]
       while word != 0 {
         body(place << 6 | word.trailingZeroBitCount)
         word &= word &- 1

@@ -46,15 +46,7 @@ struct SpreadPart {
 
   /// Calls `body` with every allowed event that is not known to be in it, ascending.
   @inline(__always)
-  func forEachOther(_ body: (Int) -> Void) {
-    for place in 0..<others.count {
-      var word = others.base[place]
-      while word != 0 {
-        body(place << 6 | word.trailingZeroBitCount)
-        word &= word &- 1
-      }
-    }
-  }
+  func forEachOther(_ body: (Int) -> Void) { others.forEachBit(body) }
 
   private func largestEvent(in rows: AffiliationPointers) -> Int? {
     var largest: Int?
