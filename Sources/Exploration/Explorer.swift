@@ -1,7 +1,6 @@
 import GraphAlgorithms
 public import GraphStore
 import ProjectModel
-import Synchronization
 
 /// Answers questions about one state of one store.
 ///
@@ -18,7 +17,9 @@ public struct Explorer: Sendable {
   /// The state that the network was read from.
   let state: GraphFileState
   let notices = NoticeBoard()
-  private let span = RememberedYears()
+  let clusterTurns = ClusterTurns()
+  /// Every picture names the years of the whole store.
+  private let span = Remembered<ClosedRange<Int>?>()
 
   /// Opens the graph file of a store, or makes it anew when it does not mirror the store as it stands.
   ///
@@ -38,7 +39,7 @@ public struct Explorer: Sendable {
   ///
   /// - Complexity: O(projects) the first time.
   public var years: ClosedRange<Int>? {
-    span.years { years(of: network.projects.indices) }
+    span.value { years(of: network.projects.indices) }
   }
 
   /// The body that takes part in the most projects; `nil` in an empty store.
@@ -174,19 +175,5 @@ struct NetworkView: Sendable {
   func projects(of actor: Int, allRoles: Bool = false) -> [Int] {
     let all = (allRoles ? allTies : ties).events(of: actor)
     return events == nil ? all : all.filter(counts)
-  }
-}
-
-/// The years of a whole store, which every picture names, found once.
-private final class RememberedYears: Sendable {
-  private let found = Mutex<ClosedRange<Int>??>(nil)
-
-  func years(_ find: () -> ClosedRange<Int>?) -> ClosedRange<Int>? {
-    found.withLock { found in
-      if let known = found { return known }
-      let years = find()
-      found = .some(years)
-      return years
-    }
   }
 }

@@ -29,34 +29,50 @@ extension Explorer {
   ///
   /// When the store has changed since they were kept, the search begins with them, so that clusters
   /// that have not changed stay as they were. Where the file cannot be written they are found for this
-  /// question alone.
+  /// question alone. Who asks while they are searched for waits for the search; the stability is measured
+  /// after them, so that nobody waits for it who does not ask for it.
   ///
   /// - Complexity: O(organisations) when they are kept.
   func keptPartition(measuringStability: Bool) -> StoredPartition {
+    let (found, search) = clusterTurns.search.take { foundPartition() }
+    guard measuringStability, found.stabilityRuns == 0 else { return found }
+    return clusterTurns.measurement.take {
+      if let kept = try? store.storedPartition(), isCurrent(kept), kept.stabilityRuns > 0 {
+        return kept
+      }
+      var measured = found
+      (search ?? newSearch).measureStability(of: &measured)
+      // What is in the way of keeping them has been said when they were found.
+      if search == nil { keep(measured, because: nil) } else { _ = store.keep(measured) }
+      return measured
+    }
+  }
+
+  /// The clusters without more than what is kept of their stability, and the search that found them if
+  /// they were not kept.
+  private func foundPartition() -> (partition: StoredPartition, search: ClusterSearch?) {
     var old: StoredPartition?
     var fault: String?
     do throws(ClusterFileFault) {
       let kept = try store.storedPartition()
-      if kept.state == state, kept.communities.count == network.organisations.count {
-        guard measuringStability, kept.stabilityRuns == 0 else { return kept }
-        var measured = kept
-        search.measureStability(of: &measured)
-        keep(measured, because: nil)
-        return measured
-      }
+      if isCurrent(kept) { return (kept, nil) }
       old = kept
       fault = "is that of another state of the store, which the search began with"
     } catch {
       // The first question of a store is nothing to speak of.
       fault = error == .missing ? nil : error.description
     }
-    let found = search.partition(
-      of: state, startingFrom: old, measuringStability: measuringStability)
+    let search = newSearch
+    let found = search.partition(of: state, startingFrom: old, measuringStability: false)
     keep(found, because: fault)
-    return found
+    return (found, search)
   }
 
-  private var search: ClusterSearch {
+  private func isCurrent(_ kept: StoredPartition) -> Bool {
+    kept.state == state && kept.communities.count == network.organisations.count
+  }
+
+  private var newSearch: ClusterSearch {
     ClusterSearch(
       NetworkView(wholeOf: network), resolution: Clustering.keptResolution,
       seed: Clustering.keptSeed)
@@ -69,6 +85,23 @@ extension Explorer {
       "\(store.clusterFilePath): the cluster file \(fault ?? "is missing"); "
         + (obstacle.map { "the clusters were found for this question, since \($0)" }
           ?? "the clusters were found anew"))
+  }
+}
+
+/// Who searches for the clusters of a store and who measures them, one at a time each; shared by the copies
+/// of an explorer.
+final class ClusterTurns: Sendable {
+  let search = Turn()
+  let measurement = Turn()
+}
+
+/// Lets one after the other do something.
+final class Turn: Sendable {
+  private let lock = Mutex(())
+
+  /// Waits until nobody else is doing it.
+  func take<Value>(_ body: () throws -> Value) rethrows -> Value {
+    try lock.withLock { _ in try body() }
   }
 }
 

@@ -2,20 +2,12 @@ import GraphAlgorithms
 
 /// What ascending lists of numbers have in common, and all of them together.
 enum AscendingLists {
-  /// The numbers of one list that are in another too.
-  ///
-  /// - Complexity: O(shorter · log(longer / shorter)): each of the shorter is looked for in the longer.
-  static func common(_ numbers: [Int], _ column: FrozenColumn) -> [Int] {
-    var common: [Int] = []
-    forEachCommon(numbers, column) { _, place in common.append(Int(column[place])) }
-    return common
-  }
-
   /// The numbers that two columns have in common.
   ///
   /// - Complexity: O(shorter · log(longer / shorter)).
   static func common(_ a: FrozenColumn, _ b: FrozenColumn) -> [Int] {
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard long.count / leastRatio > short.count else { return merged(short, long) }
     var common: [Int] = []
     var low = 0
     for number in short {
@@ -24,6 +16,24 @@ enum AscendingLists {
       if long[low] == number { common.append(Int(number)) }
     }
     return common
+  }
+
+  /// How many times as long a list is in which numbers are looked for rather than passed by.
+  private static let leastRatio = 8
+
+  /// The numbers that two columns of like length have in common: one step after the other, of which none
+  /// is guessed.
+  private static func merged(_ a: FrozenColumn, _ b: FrozenColumn) -> [Int] {
+    Array(unsafeUninitializedCapacity: min(a.count, b.count)) { common, count in
+      var (left, right) = (0, 0)
+      while left < a.count, right < b.count {
+        let (first, second) = (a[left], b[right])
+        common.initializeElement(at: count, to: Int(first))
+        count += first == second ? 1 : 0
+        left += first <= second ? 1 : 0
+        right += second <= first ? 1 : 0
+      }
+    }
   }
 
   /// The numbers that two lists have in common.
@@ -37,6 +47,8 @@ enum AscendingLists {
   }
 
   /// Calls `body` with the places in both of every number that both have.
+  ///
+  /// - Complexity: O(shorter · log(longer / shorter)): each of the shorter is looked for in the longer.
   static func forEachCommon(
     _ numbers: [Int], _ column: FrozenColumn, _ body: (_ place: Int, _ columnPlace: Int) -> Void
   ) {

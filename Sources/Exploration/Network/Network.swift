@@ -18,7 +18,6 @@ public enum OrganisationLevel: Hashable, Sendable {
 struct Network: Sendable {
   let organisations: OrganisationList
   let projects: ProjectList
-  let municipalities: [Municipality]
   /// The index of the body at the top of each organisation's chain of parents.
   let topOf: IntegerColumn
   /// Each organisation's place when all are sorted by name, equals by key.
@@ -29,6 +28,7 @@ struct Network: Sendable {
   let names: NameIndex
 
   private let file: GraphFile
+  private let places = Remembered<[Municipality]>()
   private let familyStarts: IntegerColumn
   private let families: IntegerColumn
   private let rolledUp: RoleGraph
@@ -38,9 +38,6 @@ struct Network: Sendable {
     self.file = file
     organisations = OrganisationList(file)
     projects = ProjectList(file)
-    municipalities = file.numbers(.municipalityCodes, as: Int16.self).compactMap {
-      MunicipalityRegister.municipality(number: Int($0))
-    }
     topOf = IntegerColumn(.organisationTops, of: file)
     nameRanks = file.column(.organisationNameRanks)
     municipalityGraph = file.graph(
@@ -74,6 +71,18 @@ struct Network: Sendable {
   ) -> UnsafeBufferPointer<Number>? {
     let numbers = file.numbers(section, as: type)
     return numbers.isEmpty ? nil : numbers
+  }
+
+  /// The municipalities that projects list, by ascending code.
+  ///
+  /// Sweden's are read from a table, which takes as long as many a question, so only when they are asked
+  /// for.
+  var municipalities: [Municipality] {
+    places.value {
+      file.numbers(.municipalityCodes, as: Int16.self).compactMap {
+        MunicipalityRegister.municipality(number: Int($0))
+      }
+    }
   }
 
   /// What the store holds, counted.

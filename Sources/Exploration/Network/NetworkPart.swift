@@ -65,15 +65,19 @@ struct NetworkPart {
         of: [center.index], radius: max(1, question.radius), within: view.events)
       organisations = ego.actors
       distances = ego.distances
-      var isInside = [Bool](repeating: false, count: graph.actorCount)
-      for actor in ego.actors { isInside[actor] = true }
-      projects = ego.events.filter { project in
-        let bodies = graph.actors(of: project)
-        guard bodies.count > 1 else { return false }
-        let count = bodies.count { isInside[Int($0)] }
-        if count > NetworkView.mostPairedBodies { tooLarge.insert(project) }
-        return count > 1
+      // All bodies of the projects that were walked through are inside.
+      tooLarge = Set(
+        ego.innerEvents.filter { graph.size(of: $0) > NetworkView.mostPairedBodies })
+      let outer = ego.outerEvents.filter { graph.size(of: $0) > NetworkView.mostPairedBodies }
+      if !outer.isEmpty {
+        let inside = Set(ego.actors)
+        tooLarge.formUnion(
+          outer.filter { project in
+            let count = graph.actors(of: project).count { inside.contains(Int($0)) }
+            return count > NetworkView.mostPairedBodies
+          })
       }
+      projects = ego.events.filter { graph.size(of: $0) > 1 }
     } else {
       let degrees = graph.actorDegrees(within: view.events)
       organisations = degrees.indices.filter { degrees[$0] > 0 }
@@ -126,11 +130,7 @@ struct NetworkPart {
 
   /// The projects that two organisations of the network share, ascending.
   func projects(of tie: SharedPair) -> [Int] {
-    // A hub has many times as many projects as it shares with anybody.
-    let (few, many) =
-      view.ties.whole.slots(of: tie.a).count <= view.ties.whole.slots(of: tie.b).count
-      ? (tie.a, tie.b) : (tie.b, tie.a)
-    let both = view.common(view.projects(of: few), with: [many])
+    let both = view.sharedProjects(of: tie.a, and: tie.b)
     let isOfCenter = center.map { $0.index == tie.a || $0.index == tie.b } ?? false
     return isOfCenter ? both : both.filter { !tooLarge.contains($0) }
   }

@@ -25,7 +25,7 @@ struct PartnerList {
   init(
     of actor: Int, in view: NetworkView, joining groups: SuccessionGroups = .none, limit: Int?
   ) {
-    let own = view.projects(of: groups.members(of: actor), allRoles: true)
+    let members = groups.members(of: actor)
     let places = view.network.nameRanks
     let ranked: [CoActor]
     if groups.isEmpty, view.isWhole,
@@ -35,16 +35,19 @@ struct PartnerList {
       joined = []
     } else if groups.isEmpty {
       (ranked, total) = AffiliationTraversal(view.ties.whole).strongestParticipants(
-        in: own, except: [actor], by: view.ties.filter, limit: limit, places: places)
+        in: view.projects(of: members, allRoles: true), except: [actor], by: view.ties.filter,
+        limit: limit, places: places)
       joined = []
     } else {
-      let all = view.participants(in: own, except: groups.members(of: actor), joining: groups)
+      let all = view.participants(
+        in: view.projects(of: members, allRoles: true), except: members, joining: groups)
       ranked = all.best(limit) {
         ($1.sharedEventCount, places[$0.actor]) < ($0.sharedEventCount, places[$1.actor])
       }
       total = all.count
       joined = all.map(\.actor)
     }
+    let own = view.comparedProjects(of: members)
     shown = ranked.map { partner in
       Partner(
         organisation: partner.actor,
@@ -74,14 +77,34 @@ extension NetworkView {
       .sorted { $0.actor < $1.actor }
   }
 
-  /// Which of some projects some bodies take part in; the projects are ascending and count.
+  /// Which of some projects some bodies take part in by a tie that counts; the projects are ascending and
+  /// count.
   func common(_ projects: [Int], with bodies: [Int]) -> [Int] {
-    AscendingLists.union(
-      bodies.map { body in
-        let common = AscendingLists.common(projects, ties.whole.events(of: body))
-        guard ties.filter != nil else { return common }
-        return common.filter { ties.bits(of: body, in: [$0]) != 0 }
-      })
+    common(ComparedNumbers(projects), with: bodies)
+  }
+
+  /// Which of some projects some bodies take part in by a tie that counts; the projects count.
+  func common(_ projects: ComparedNumbers, with bodies: [Int]) -> [Int] {
+    AscendingLists.union(bodies.map { ties.events(of: $0, among: projects) })
+  }
+
+  /// The projects that two bodies have in common by ties that count, ascending.
+  func sharedProjects(of a: Int, and b: Int) -> [Int] {
+    guard ties.filter == nil else {
+      // A hub has many times as many projects as it shares with anybody.
+      let (few, many) =
+        ties.whole.slots(of: a).count <= ties.whole.slots(of: b).count ? (a, b) : (b, a)
+      return common(projects(of: few), with: [many])
+    }
+    let both = AscendingLists.common(ties.whole.events(of: a), ties.whole.events(of: b))
+    return events == nil ? both : both.filter(counts)
+  }
+
+  /// The projects of some bodies that count, whatever their roles in them, to be compared with those of
+  /// others.
+  func comparedProjects(of bodies: [Int]) -> ComparedNumbers {
+    ComparedNumbers(
+      in: bodies.map(allTies.whole.events), below: allTies.whole.eventCount, where: counts)
   }
 }
 

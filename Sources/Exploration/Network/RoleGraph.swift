@@ -1,7 +1,6 @@
 import GraphAlgorithms
 import GraphStore
 import ProjectModel
-import Synchronization
 
 /// A two-mode graph whose ties carry roles, or those of its ties that carry one of them.
 struct RoleGraph: Sendable {
@@ -10,7 +9,8 @@ struct RoleGraph: Sendable {
   private let columns: RoleColumns
   /// The one role whose ties count; `nil` for all.
   private let role: AffiliationRole?
-  private let kept: KeptTies?
+  /// The ties of one role as a graph, made when a question needs it as a whole.
+  private let kept: Remembered<AffiliationGraph>?
 
   init(
     _ graph: AffiliationGraph, roles actorSection: GraphSection, _ eventSection: GraphSection,
@@ -27,7 +27,7 @@ struct RoleGraph: Sendable {
     whole = all.whole
     columns = all.columns
     self.role = role
-    kept = KeptTies()
+    kept = Remembered()
   }
 
   /// The ties that count as a graph by itself.
@@ -35,7 +35,7 @@ struct RoleGraph: Sendable {
   /// - Complexity: O(all ties) when it is first asked for and ties of one role count.
   var graph: AffiliationGraph {
     guard let kept, let filter else { return whole }
-    return kept.graph { whole.keepingTies(by: filter) }
+    return kept.value { whole.keepingTies(by: filter) }
   }
 
   /// The ties that count among those in every role; `nil` when all do.
@@ -84,18 +84,24 @@ struct RoleGraph: Sendable {
     return bits & wanted
   }
 
-  /// How many of some events, which are ascending, an actor has a tie to that counts.
+  /// Which of some events an actor has a tie to that counts, ascending.
   ///
-  /// - Complexity: As ``bits(of:in:)``.
-  func eventCount(of actor: Int, among events: [Int]) -> Int {
+  /// - Complexity: As ``ComparedNumbers/common(with:where:)``.
+  func events(of actor: Int, among events: ComparedNumbers) -> [Int] {
     let own = whole.events(of: actor)
+    guard let filter else { return events.common(with: own) }
     let first = whole.slots(of: actor).lowerBound
-    let filter = filter
-    var count = 0
-    AscendingLists.forEachCommon(events, own) {
-      count += filter?.allows(slot: first + $1) ?? true ? 1 : 0
-    }
-    return count
+    return events.common(with: own) { filter.allows(slot: first + $0) }
+  }
+
+  /// How many of some events an actor has a tie to that counts.
+  ///
+  /// - Complexity: As ``ComparedNumbers/common(with:where:)``.
+  func eventCount(of actor: Int, among events: ComparedNumbers) -> Int {
+    let own = whole.events(of: actor)
+    guard let filter else { return events.commonCount(with: own) }
+    let first = whole.slots(of: actor).lowerBound
+    return events.commonCount(with: own) { filter.allows(slot: first + $0) }
   }
 
   /// Adds the roles of an actor in each of some events, which are ascending, to those known.
@@ -123,18 +129,4 @@ private struct RoleColumns: Sendable {
   nonisolated(unsafe) let byActor: UnsafeBufferPointer<UInt8>
   nonisolated(unsafe) let byEvent: UnsafeBufferPointer<UInt8>
   let file: GraphFile
-}
-
-/// The ties of one role as a graph, made when a question needs it as a whole.
-private final class KeptTies: Sendable {
-  private let made = Mutex<AffiliationGraph?>(nil)
-
-  func graph(_ make: () -> AffiliationGraph) -> AffiliationGraph {
-    made.withLock { made in
-      if let made { return made }
-      let graph = make()
-      made = graph
-      return graph
-    }
-  }
 }

@@ -127,7 +127,7 @@ public struct SharedPartnersQuestion: Question {
     let shown = found.best(limit) {
       ($1.score, $1.together, places[$0.index]) < ($0.score, $0.together, places[$1.index])
     }
-    let ofAny = AscendingLists.union(own)
+    let ofAny = view.comparedProjects(of: subjects.sorted())
     let rows = shown.map { candidate in
       let members = groups.members(of: candidate.index)
       return Row(
@@ -204,10 +204,11 @@ public struct SharedPartnersQuestion: Question {
       guard groups.isEmpty, fewest.count * Self.tiesALookUp < own[subject].count else {
         return view.participants(in: own[subject], except: excluded, joining: groups)
       }
+      let compared = ComparedNumbers(own[subject], below: view.ties.whole.eventCount)
       return fewest.map { partner in
         CoActor(
           actor: partner.actor,
-          sharedEventCount: view.ties.eventCount(of: partner.actor, among: own[subject]))
+          sharedEventCount: view.ties.eventCount(of: partner.actor, among: compared))
       }
     }
     let shared = own.dropFirst().reduce(own.first ?? [], AscendingLists.common)

@@ -87,7 +87,9 @@ public struct ShowQuestion: Question {
       of: asked.index, in: view, joining: groups, limit: Self.mostListed)
     let parent = organisation.parentKey.flatMap { network.organisationIndex(key: $0) }
       .map { explorer.subject(organisation: $0) }
-    let grants = projects.compactMap(network.projects.grant).reduce(Kronor(0)) { $0.adding($1) }
+    let grants = projects.reduce(Kronor(0)) { sum, project in
+      network.projects.grant(project).map(sum.adding) ?? sum
+    }
     let municipality = organisation.municipalityCode.flatMap {
       MunicipalityRegister.municipality(code: $0)
     }

@@ -45,29 +45,32 @@ extension AffiliationGraph {
     let touched = actors?.count ?? actorCount
     counts.willTouch(touched)
     weights.willTouch(touched)
-    sizes.willTouch(touched)
     withPointers(within: filter) { rows in
       var met: [Int32] = []
-      /// How many of the actors an event has; counted once.
-      func size(_ event: Int) -> Int {
+      /// Whether an event has no more of the actors than make pairs; they are counted once.
+      func isPairedWhole(_ event: Int, _ members: Range<Int>) -> Bool {
+        guard members.count > mostMembers else { return true }
         if sizes.all[event] == 0 {
-          let slots = rows.actorSlots(of: event)
           sizes.all[event] =
             1
             + Int32(
               takesAll
-                ? slots.count
-                : slots.count { isInside.contains(Int(rows.eventActors[$0])) })
+                ? members.count
+                : members.count { isInside.contains(Int(rows.eventActors[$0])) })
         }
-        return Int(sizes.all[event] - 1)
+        return Int(sizes.all[event] - 1) <= mostMembers
       }
       func takePairs(of actor: Int) {
-        for slot in rows.eventSlots(of: actor) {
-          let event = Int(rows.actorEvents[slot])
+        let slots = rows.eventSlots(of: actor)
+        let own = { (place: Int) in Int(rows.actorEvents[slots.lowerBound &+ place]) }
+        rows.beginPrefetching(slots.count, own)
+        for place in 0..<slots.count {
+          rows.keepPrefetching(at: place, of: slots.count, own)
+          let event = own(place)
           guard rows.allows(event) else { continue }
-          let isPairedWhole = size(event) <= mostMembers
-          guard isPairedWhole || center != nil else { continue }
           let members = rows.actorSlots(of: event)
+          let isPairedWhole = isPairedWhole(event, members)
+          guard isPairedWhole || center != nil else { continue }
           let share = members.count > 1 ? 1 / Double(members.count - 1) : 0
           for member in members.reversed() {
             let other = Int(rows.eventActors[member])
@@ -75,9 +78,9 @@ extension AffiliationGraph {
             guard takesAll || isInside.contains(other),
               isPairedWhole || actor == center || other == center
             else { continue }
-            if counts.all[other] == 0 { met.append(Int32(other)) }
-            counts.all[other] += 1
-            weights.all[other] += share
+            if counts.base[other] == 0 { met.append(Int32(other)) }
+            counts.base[other] += 1
+            weights.base[other] += share
           }
         }
         for other in met {

@@ -72,6 +72,11 @@ public struct AffiliationGraph: Sendable {
     eventActors.row(Int(eventOffsets[event])..<Int(eventOffsets[event + 1]))
   }
 
+  /// How many actors take part in an event.
+  public func size(of event: Int) -> Int {
+    Int(eventOffsets[event + 1] - eventOffsets[event])
+  }
+
   /// The same graph with actors and events exchanged; shares its memory with this one.
   public func transposed() -> AffiliationGraph {
     AffiliationGraph(
@@ -94,7 +99,7 @@ public struct AffiliationGraph: Sendable {
   ///
   /// - Returns: One count per event, in event order.
   public func eventSizes() -> [Int] {
-    (0..<eventCount).map { Int(eventOffsets[$0 + 1] - eventOffsets[$0]) }
+    (0..<eventCount).map(size)
   }
 
   /// The part of the graph that the given actors and events span.

@@ -68,6 +68,7 @@ public struct EventFilter: Hashable, Sendable {
   }
 
   /// Whether an event is allowed.
+  @inlinable
   public func contains(_ event: Int) -> Bool {
     precondition(event >= 0 && event < eventCount, "no event \(event) among \(eventCount)")
     return (words[event >> 6] >> UInt64(event & 63)) & 1 == 1

@@ -6,6 +6,7 @@ struct ExplorerService: Sendable {
   let watch: StoreWatch
   let cache: AnswerCache
   let queue: WorkQueue
+  private let answers: JoinedWork<FinishedAnswer>
   let writer: PageWriter
   let errors: ErrorAnswers
   let secrets: Secrets
@@ -21,6 +22,7 @@ struct ExplorerService: Sendable {
     queue = WorkQueue(
       workers: options.limits.workers, waiting: options.limits.waiting,
       time: options.limits.answerTime)
+    answers = JoinedWork(in: queue)
     writer = try PageWriter()
     errors = ErrorAnswers(writer: writer, log: log)
     secrets = try Secrets()
@@ -38,13 +40,18 @@ struct ExplorerService: Sendable {
     {
       return answer
     }
-    return try await queue.run { [self] in
+    guard isKept else {
+      return try await queue.run { [self] in
+        let answer = try watch.consistently { try make(request, from: $0) }
+        if isCompressed { _ = answer.compressed }
+        return answer
+      }
+    }
+    return try await answers.run(isCompressed ? "compressed " + key : key) { [self] in
       let answer = try watch.consistently { snapshot in
-        if isKept, let answer = cache.answer(for: key, generation: snapshot.generation) {
-          return answer
-        }
+        if let answer = cache.answer(for: key, generation: snapshot.generation) { return answer }
         let answer = try make(request, from: snapshot)
-        if isKept { cache.keep(answer, for: key, generation: snapshot.generation) }
+        cache.keep(answer, for: key, generation: snapshot.generation)
         return answer
       }
       if isCompressed { _ = answer.compressed }

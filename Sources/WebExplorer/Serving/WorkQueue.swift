@@ -45,27 +45,30 @@ final class WorkQueue: Sendable {
   ///
   /// - Throws: ``WebError`` when too much waits or the time is over; what the work throws.
   func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-    let once = Once<Value>()
-    let limit = time
-    return try await withCheckedThrowingContinuation { continuation in
-      once.set(continuation)
-      guard let number = take({ once.resume(with: Result { try work() }) }) else {
+    try await withCheckedThrowingContinuation { continuation in
+      let once = Once<Value>(continuation)
+      guard let number = enter({ once.resume(with: Result { try work() }) }) else {
         return once.resume(with: .failure(WebError(.busy)))
       }
-      let milliseconds =
-        limit.components.seconds * 1_000
-        + limit.components.attoseconds / 1_000_000_000_000_000
-      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(milliseconds))) {
+      atEndOfTime {
         once.resume(with: .failure(WebError(.slow)))
         self.giveUpPlace(of: number)
       }
     }
   }
 
+  /// Calls `body` when the time of what comes in now is over.
+  func atEndOfTime(_ body: @escaping @Sendable () -> Void) {
+    let milliseconds =
+      time.components.seconds * 1_000 + time.components.attoseconds / 1_000_000_000_000_000
+    DispatchQueue.global().asyncAfter(
+      deadline: .now() + .milliseconds(Int(milliseconds)), execute: body)
+  }
+
   /// Starts some work or lets it wait.
   ///
   /// - Returns: Its number; `nil` when too much waits.
-  private func take(_ work: @escaping @Sendable () -> Void) -> Int? {
+  func enter(_ work: @escaping @Sendable () -> Void) -> Int? {
     let taken: (job: Job, starts: Bool)? = state.withLock { state in
       let job = Job(number: state.lastNumber + 1, work: work)
       let starts = state.running.count < workers
@@ -93,7 +96,7 @@ final class WorkQueue: Sendable {
   }
 
   /// Lets another thread go on at the place of work whose time is over.
-  private func giveUpPlace(of number: Int) {
+  func giveUpPlace(of number: Int) {
     let next: Job? = state.withLock { state in
       guard state.overdue.count < workers, state.running.contains(number) else { return nil }
       state.overdue.insert(number)
@@ -113,11 +116,11 @@ final class WorkQueue: Sendable {
 }
 
 /// A continuation that the first of several resumes.
-private final class Once<Value: Sendable>: Sendable {
-  private let continuation = Mutex<CheckedContinuation<Value, any Error>?>(nil)
+final class Once<Value: Sendable>: Sendable {
+  private let continuation: Mutex<CheckedContinuation<Value, any Error>?>
 
-  func set(_ new: CheckedContinuation<Value, any Error>) {
-    continuation.withLock { $0 = new }
+  init(_ continuation: CheckedContinuation<Value, any Error>) {
+    self.continuation = Mutex(continuation)
   }
 
   func resume(with result: Result<Value, any Error>) {

@@ -73,7 +73,8 @@ struct TextTable {
         return answer.columns[column].isNumeric ? blanks + part : part + blanks
       }
       let joined = parts.joined(separator: "  ")
-      return String(joined.reversed().drop { $0 == " " }.reversed()) + "\n"
+      let end = joined.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      return (end.map { joined[...$0] } ?? "") + "\n"
     }.joined()
   }
 
