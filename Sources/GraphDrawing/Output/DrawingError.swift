@@ -65,8 +65,7 @@ extension DrawingError: CustomStringConvertible {
       "the node '\(TextCleaning.excerpt(referrer))' is in the group "
         + "'\(TextCleaning.excerpt(id))', which is not in the diagram"
     case .tooLarge(let what, let count, let limit):
-      "the diagram has \(count) \(what), and \(limit) are drawn at most; "
-        + "show fewer, or raise the limit"
+      "the diagram has \(count) \(what), and \(limit) are drawn at most; show fewer"
     case .missingPosition(let id):
       "the node '\(TextCleaning.excerpt(id))' has no position, and the arrangement is fixed"
     case .outOfTime(let seconds, let tried):
