@@ -20,9 +20,10 @@ struct RankedPairs {
     let pairs = graph.coOccurrences(within: events)
     let adjusted = MultipleTesting.benjaminiHochberg(pairs.map(\.pValue))
     // Ties in count are broken by name, which the graph does not know.
-    shown = zip(pairs, adjusted).map { pair, adjusted in
-      RankedPair(
-        pair: pair, adjusted: adjusted,
+    shown = pairs.indices.lazy.map { place in
+      let pair = pairs[place]
+      return RankedPair(
+        pair: pair, adjusted: adjusted[place],
         isTurned: names.places[pair.b] < names.places[pair.a])
     }.best(limit, by: names.comesBefore)
     total = pairs.count
