@@ -136,24 +136,17 @@ public protocol AnswerForms: Sendable {
   var notes: [String] { get }
   /// The rows alone, as JSON.
   var rowValues: [JSONValue] { get }
+  /// Writes the envelope as JSON, as it is ``json`` indented.
+  ///
+  /// - Throws: What the output throws.
+  func writeJSON(to output: ByteOutput) throws
+  /// Writes the table as CSV, nothing left out.
+  ///
+  /// - Throws: What the output throws.
+  func writeCSV(to output: ByteOutput) throws
 }
 
 extension Answer: AnswerForms {
-  /// The answer as the shared envelope.
-  public var json: JSONValue {
-    let head: [JSONValue.Member] = [
-      .init("question", .string(question)),
-      .init("of", .array(subjects.map(\.json))),
-      .init("filters", filters.json),
-      .init("store", .string(storeDigest)),
-      .init("total", .integer(total)),
-      .init("shown", .integer(rows.count)),
-      .init("rows", .array(rowValues)),
-      .init("notes", .texts(notes)),
-    ]
-    return .object(head + figures)
-  }
-
   /// The rows alone, as JSON.
   public var rowValues: [JSONValue] { rows.map(\.json) }
   /// The heads of the table.
@@ -169,24 +162,4 @@ extension Answer: AnswerForms {
 extension AnswerForms {
   /// Most answers have no long list.
   public var shortLines: [[String]] { lines }
-
-  /// The table as CSV (RFC 4180): a head line, CRLF line ends, quotes where they are needed.
-  ///
-  /// A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
-  public var csv: String {
-    ([columns.map(\.title)] + lines).map { cells in
-      cells.map(Self.csvCell).joined(separator: ",") + "\r\n"
-    }.joined()
-  }
-
-  private static func csvCell(_ cell: String) -> String {
-    var cell = cell
-    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
-      Double(cell) == nil
-    {
-      cell = "'" + cell
-    }
-    guard cell.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
-  }
 }

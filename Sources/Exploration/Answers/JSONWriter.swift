@@ -29,12 +29,57 @@ struct JSONWriter {
       open("{")
       for (index, member) in members.enumerated() {
         begin(index)
-        write(member.name)
-        append(isIndented ? ": " : ":")
+        write(name: member.name)
         write(member.value)
       }
       close("}", isEmpty: members.isEmpty)
     }
+  }
+
+  /// Writes an object over several lines, with a final newline: some members, one that lists values which
+  /// are made one after the other, and some more.
+  ///
+  /// - Throws: What the output throws.
+  static func write(
+    _ head: [JSONValue.Member], listing values: some Sequence<JSONValue>, as name: String,
+    _ tail: [JSONValue.Member], to output: ByteOutput
+  ) throws {
+    var writer = JSONWriter(isIndented: true)
+    writer.open("{")
+    for (index, member) in head.enumerated() {
+      writer.begin(index)
+      writer.write(name: member.name)
+      writer.write(member.value)
+    }
+    writer.begin(head.count)
+    writer.write(name: name)
+    writer.open("[")
+    var isEmpty = true
+    for (index, value) in values.enumerated() {
+      writer.begin(index)
+      writer.write(value)
+      try writer.handOver(to: output)
+      isEmpty = false
+    }
+    writer.close("]", isEmpty: isEmpty)
+    for member in tail {
+      writer.begin(1)
+      writer.write(name: member.name)
+      writer.write(member.value)
+    }
+    writer.close("}", isEmpty: false)
+    writer.append("\n")
+    try writer.handOver(to: output)
+  }
+
+  private mutating func handOver(to output: ByteOutput) throws {
+    try output.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func write(name: String) {
+    write(name)
+    append(isIndented ? ": " : ":")
   }
 
   private mutating func append(_ text: String) {

@@ -89,7 +89,9 @@ struct OrganisationList: RandomAccessCollection, Sendable {
 }
 
 /// The current projects of a store, by ascending key, each made when it is asked for.
-struct ProjectList: RandomAccessCollection, Sendable {
+///
+/// An object, as every row of an answer that mentions projects holds it.
+final class ProjectList: RandomAccessCollection, Sendable {
   private let keys: TextColumn
   private let titles: TextColumn
   private let caseNumbers: TextColumn

@@ -31,13 +31,29 @@ extension OutputOptions {
   /// Writes an answer that has no picture.
   func write(_ answer: any AnswerForms) throws {
     switch chosenFormat {
-    case .json: try write(Data(answer.json.indented.utf8))
-    case .csv: try write(Data(answer.csv.utf8))
+    case .json: try write(answer.writeJSON)
+    case .csv: try write(answer.writeCSV)
     case .table:
       try write(Data(TextTable(answer: answer, width: TextTable.usualWidth).text.utf8))
     case .svg, .png, .pdf, .dot:
       throw ValidationError("This answer has no picture; expected --format table, json or csv.")
     }
+  }
+
+  /// Writes what comes in pieces: to standard output as it comes, to the output file whole or not at all.
+  private func write(_ body: (ByteOutput) throws -> Void) throws {
+    var collected = Data()
+    let isCollected = output != nil
+    let pieces = ByteOutput { bytes in
+      if isCollected {
+        collected.append(contentsOf: bytes)
+      } else {
+        try StandardOutput.write(Data(bytes))
+      }
+    }
+    try body(pieces)
+    try pieces.flush()
+    if isCollected { try write(collected) }
   }
 
   /// Writes to the output file, whole or not at all, or to standard output.
