@@ -96,6 +96,9 @@ struct NetworkView: Sendable {
   let events: EventFilter?
   /// Whether everything counts, with offices and units rolled up.
   let isWhole: Bool
+  /// Which row of what is kept of a whole store tells of the ties that count, in whatever project; `nil`
+  /// when none does.
+  let keptRow: Int?
   /// How many bodies are looked at, where there are more: those with the most projects.
   let bodiesLookedAt: Int?
   /// The ties of the bodies that are looked at, where those are not all.
@@ -109,18 +112,21 @@ struct NetworkView: Sendable {
     ties = filters.role.map { all.restricted(to: $0) } ?? all
     events = try filters.events(in: network)
     isWhole = level == .rolledUp && events == nil && filters.role == nil
+    keptRow = level == .rolledUp ? RoleRows.row(of: filters.role) : nil
     bodiesLookedAt = nil
     core = nil
   }
 
-  /// Everything that a store holds, with offices and units rolled up.
-  init(wholeOf network: Network) {
+  /// Everything that a store holds, or its ties in one role, with offices and units rolled up.
+  init(wholeOf network: Network, role: AffiliationRole? = nil) {
     self.network = network
     level = .rolledUp
-    ties = network.roleGraph(.rolledUp)
-    allTies = ties
+    let all = network.roleGraph(.rolledUp)
+    allTies = all
+    ties = role.map { all.restricted(to: $0) } ?? all
     events = nil
-    isWhole = true
+    isWhole = role == nil
+    keptRow = RoleRows.row(of: role)
     bodiesLookedAt = nil
     core = nil
   }
@@ -132,6 +138,7 @@ struct NetworkView: Sendable {
     allTies = all.allTies
     events = all.events
     isWhole = false
+    keptRow = nil
     bodiesLookedAt = count
     self.core = core
   }

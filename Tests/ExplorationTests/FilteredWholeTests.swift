@@ -12,6 +12,8 @@ import Testing
     Filters(region: "västsverige"), Filters(from: 2010, region: "Stockholm"),
     Filters(programmeArea: "2"), Filters(role: .owner), Filters(role: .partner),
     Filters(to: 2010, role: .partner), Filters(region: "Ovre Norrland", role: .owner),
+    Filters(role: .coFinancier), Filters(from: 2011, role: .coFinancier),
+    Filters(role: .participant),
   ]
 
   /// A random store and what of it passes.

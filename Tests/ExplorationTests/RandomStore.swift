@@ -3,7 +3,7 @@ import Foundation
 import GraphStore
 import ProjectModel
 
-/// A store of thirty projects among nine bodies, with all that the tables say of them.
+/// A store of thirty projects among nine bodies, some in two roles, with all that the tables say of them.
 final class RandomStore {
   let explorer: Explorer
   /// Where the store lies.
@@ -17,12 +17,15 @@ final class RandomStore {
       .map { $0 + " AB" }
     let lines = (0..<30).map { number in
       let names = bodies.shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random))
-      let partners = names.dropFirst().map { "\"\($0)\"" }.joined(separator: ",")
+      func list(_ names: some Sequence<String>) -> String {
+        names.map { "\"\($0)\"" }.joined(separator: ",")
+      }
       let region = ["Västsverige", "Stockholm", "Övre Norrland"][number % 3]
       let year = 2008 + Int.random(in: 0..<6, using: &random)
       return """
         {"id":"\(number)","title":"Projekt \(number)","owner":"\(names.first ?? "Alfa AB")",\
-        "partners":[\(partners)],"municipalities":["Eksjö","Ale"],"region":"\(region)",\
+        "partners":[\(list(names.dropFirst()))],"coFinancers":[\(list(names.suffix(2)))],\
+        "municipalities":["Eksjö","Ale"],"region":"\(region)",\
         "programmeArea":"\(number % 2 + 1)","start":"\(year)-02-01",\
         "end":"\(year + Int.random(in: 0..<3, using: &random))-03-01","grantSEK":\(number * 1000)}
         """

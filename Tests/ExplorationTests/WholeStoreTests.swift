@@ -98,10 +98,14 @@ import Testing
     let parts = try ComponentsQuestion().answer(from: store.explorer).total
     for _ in 0..<2 {
       let file = try GraphFile(path: path)
-      #expect(file.numbers(.partBodies, as: Int32.self).count == parts)
-      #expect(
-        file.numbers(.partnerRanking, as: Int32.self).count
-          == store.projects().count { !$0.isEmpty })
+      let partStarts = file.numbers(.partStarts, as: Int32.self)
+      #expect(Int(partStarts[1]) == parts)
+      let rankingStarts = file.numbers(.partnerRankingStarts, as: Int32.self)
+      for (row, role) in RoleRows.roles.enumerated() {
+        #expect(
+          Int(rankingStarts[row + 1] - rankingStarts[row])
+            == store.projects(role: role).count { !$0.isEmpty })
+      }
       try file.checkWhole()
       try FileManager.default.removeItem(atPath: path)
       _ = try Explorer(readingStoreAt: store.path)

@@ -69,6 +69,11 @@ import Testing
     var listed: [Int] = []
     filter.forEach { listed.append($0) }
     #expect(listed == (0..<130).filter { $0 % 3 == 0 })
+    for count in [0, 1, 63, 64, 130] {
+      var others: [Int] = []
+      EventFilter(eventCount: count) { $0 % 3 == 0 }.forEachOther { others.append($0) }
+      #expect(others == (0..<count).filter { $0 % 3 != 0 })
+    }
     let words = EventFilter(eventCount: 67, words: [1 << 63 | 2, 4])
     #expect((0..<67).filter(words.contains) == [1, 63, 66] && words.allowedCount == 3)
     #expect(EventFilter(eventCount: 0, words: []) == EventFilter(eventCount: 0, events: []))

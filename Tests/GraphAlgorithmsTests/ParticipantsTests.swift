@@ -139,12 +139,15 @@ import Testing
           .sorted { ($1.1, places[$0.0]) < ($0.1, places[$1.0]) }
       }
       let expected = ranked(reference)
-      let all = ranked(random.reference(isFiltered: false))
-      let ranking = (
-        FrozenColumn(all.map { Int32($0.actor) }), FrozenColumn(all.map { Int32($0.degree) })
-      )
+      let labelled = ReferenceAffiliations(
+        actorCount: random.actorCount, eventCount: random.eventCount,
+        ties: random.ties.filter { ties == nil || Self.label($0.actor, $0.event) & 2 != 0 },
+        isAllowed: { _ in true })
+      let rankings = [random.reference(isFiltered: false), labelled].map(ranked).map { all in
+        (FrozenColumn(all.map { Int32($0.actor) }), FrozenColumn(all.map { Int32($0.degree) }))
+      }
       for limit in [0, 1, 3, 20] {
-        for known in [nil, ranking] {
+        for known in [nil, rankings[0], rankings[1]] {
           let found = random.graph.highestDegrees(
             limit: limit, places: places, within: filter, by: ties, ranking: known)
           #expect(found.map(\.actor) == expected.prefix(limit).map(\.actor), "\(random), \(limit)")

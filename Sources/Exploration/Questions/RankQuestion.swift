@@ -101,8 +101,8 @@ public struct RankQuestion: Question {
   ///
   /// - Complexity: As the measure's; betweenness is O(organisations · ties) up to 5,000
   ///   organisations and estimated from 256 of them beyond. Of few rows only those that can be among
-  ///   them are measured by projects, degree and strength, and none by the degrees of a whole store,
-  ///   which are kept.
+  ///   them are measured by projects, degree and strength, and none by the degrees of a whole store or
+  ///   of a role's ties, which are kept.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let view = try NetworkView(explorer, level: level, filters: filters)
     return answer(from: explorer, in: view, brokersOf: view)
@@ -119,9 +119,7 @@ public struct RankQuestion: Question {
   func answer(
     from explorer: Explorer, in view: NetworkView, brokersOf all: NetworkView
   ) -> Answer<Row> {
-    if measure == .degree, view.isWhole, let ranking = PartnerRanking(keptIn: view.network) {
-      return answer(from: ranking, in: view, explorer)
-    }
+    if let answer = answerOfKept(explorer, in: view) { return answer }
     if let limit, let answer = answer(first: limit, in: view, explorer) { return answer }
     let projectCounts = view.graph.actorDegrees(within: view.events)
     let places = explorer.network.nameRanks
@@ -153,53 +151,6 @@ public struct RankQuestion: Question {
     }
     return answer(
       Findings(storeDigest: explorer.digest, total: total, rows: rows, notes: notes))
-  }
-
-  /// The answer by a measure of which the first few are found without measuring all; `nil` by others.
-  private func answer(
-    first limit: Int, in view: NetworkView, _ explorer: Explorer
-  ) -> Answer<Row>? {
-    guard [.projects, .degree, .strength].contains(measure) else { return nil }
-    let graph = view.ties.whole
-    let (events, ties, places) = (view.events, view.ties.filter, explorer.network.nameRanks)
-    let total = graph.presentActorCount(within: events, by: ties)
-    let shown: [(index: Int, score: Double)]
-    if measure == .degree {
-      let kept = view.level == .rolledUp ? PartnerRanking(keptIn: view.network) : nil
-      shown = graph.highestDegrees(
-        limit: limit, places: places, within: events, by: ties,
-        ranking: kept.map { ($0.organisations, $0.partnerCounts) }
-      ).map { ($0.actor, score($0.degree, of: total - 1)) }
-    } else {
-      // The first one at least is found, as it may be what the others are divided by.
-      let found = graph.highestEventCounts(
-        limit: max(1, limit), counting: measure == .projects ? .allowed : .joined, places: places,
-        within: events, by: ties)
-      let most = found.first?.count ?? 1
-      shown = found.prefix(limit).map { ($0.actor, score($0.count, of: most)) }
-    }
-    let rows = shown.enumerated().map { position, found in
-      Row(
-        rank: position + 1, organisation: explorer.subject(organisation: found.index),
-        score: found.score,
-        projectCount: graph.eventCount(of: found.index, within: events, by: ties))
-    }
-    return answer(Findings(storeDigest: explorer.digest, total: total, rows: rows))
-  }
-
-  /// The answer by partners, from the ranking of a whole store.
-  private func answer(
-    from ranking: PartnerRanking, in view: NetworkView, _ explorer: Explorer
-  ) -> Answer<Row> {
-    let total = ranking.organisations.count
-    let rows = ranking.organisations.indices.prefix(limit ?? total).map { place in
-      let organisation = Int(ranking.organisations[place])
-      return Row(
-        rank: place + 1, organisation: explorer.subject(organisation: organisation),
-        score: score(Int(ranking.partnerCounts[place]), of: total - 1),
-        projectCount: view.graph.events(of: organisation).count)
-    }
-    return answer(Findings(storeDigest: explorer.digest, total: total, rows: rows))
   }
 
   /// The answer, from what an engine found; equal scores get the first one's place.

@@ -16,28 +16,23 @@ struct ConnectedParts: Sendable {
   /// The number of organisations that take part in a project.
   let bodyCount: Int
 
-  /// The first parts of a view, those of a whole store as they were kept.
+  /// The first parts of a view, those of a whole store and of a role's ties as they were kept.
   static func of(_ view: NetworkView, limit: Int?) -> ConnectedParts {
-    (view.isWhole ? kept(in: view.network) : nil) ?? ConnectedParts(finding: view, limit: limit)
+    ConnectedParts(keptOf: view) ?? ConnectedParts(finding: view, limit: limit)
   }
 
-  private static func kept(in network: Network) -> ConnectedParts? {
-    guard let largest = network.kept(.partBodies),
-      let organisations = network.kept(.partOrganisationCounts),
-      let projects = network.kept(.partProjectCounts)
+  private init?(keptOf view: NetworkView) {
+    guard view.events == nil, let largest = view.kept(.partBodies, from: .partStarts),
+      let organisations = view.kept(.partOrganisationCounts, from: .partStarts),
+      let projects = view.kept(.partProjectCounts, from: .partStarts),
+      let ranking = PartnerRanking(keptOf: view)
     else { return nil }
-    return ConnectedParts(
-      largest: largest, organisationCounts: organisations, projectCounts: projects)
-  }
-
-  private init(
-    largest: FrozenColumn, organisationCounts: FrozenColumn, projectCounts: FrozenColumn
-  ) {
     self.largest = largest
-    self.organisationCounts = organisationCounts
-    self.projectCounts = projectCounts
+    organisationCounts = organisations
+    projectCounts = projects
     total = largest.count
-    bodyCount = organisationCounts.reduce(0) { $0 + Int($1) }
+    // To add up the parts would take longer than to look up how many are ranked.
+    bodyCount = ranking.organisations.count
   }
 
   /// Finds the parts.

@@ -1,18 +1,19 @@
 import GraphAlgorithms
 import GraphStore
 
-/// The organisations of a whole store that take part in a project, those with the most partners first,
-/// then by name and key.
+/// The organisations that take part in a project of a whole store, by ties in any role or in one, those
+/// with the most partners first, then by name and key.
 struct PartnerRanking: Sendable {
   /// The organisations in order.
   let organisations: FrozenColumn
   /// How many partners each of them has.
   let partnerCounts: FrozenColumn
 
-  /// The ranking as it was kept; `nil` when it was not.
-  init?(keptIn network: Network) {
-    guard let organisations = network.kept(.partnerRanking),
-      let partnerCounts = network.kept(.partnerCounts)
+  /// The ranking by the ties of a view in all projects, whichever count, as it was kept; `nil` when it
+  /// was not.
+  init?(keptOf view: NetworkView) {
+    guard let organisations = view.kept(.partnerRanking, from: .partnerRankingStarts),
+      let partnerCounts = view.kept(.partnerCounts, from: .partnerRankingStarts)
     else { return nil }
     self.organisations = organisations
     self.partnerCounts = partnerCounts

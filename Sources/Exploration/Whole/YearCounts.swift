@@ -12,21 +12,24 @@ struct YearCounts {
   /// What some projects come to.
   ///
   /// - Parameters:
-  ///   - projects: The projects; `nil` for all that count. Of a whole store what they come to is kept, and
-  ///     so are the organisations of the years in which every project counts.
+  ///   - projects: The projects; `nil` for all that count. Of a whole store, and of a role's ties, what they
+  ///     come to is kept, and so are the organisations of the years in which every project counts.
   ///   - view: What counts.
   ///   - asked: An organisation that is not counted.
   /// - Returns: The counts.
   static func of(_ projects: [Int]?, in view: NetworkView, except asked: Int?) -> YearCounts {
-    guard projects == nil, view.level == .rolledUp, view.ties.filter == nil,
-      let kept = kept(in: view.network)
-    else { return YearCounts(counting: projects, in: view, except: asked) }
-    return view.isWhole
+    guard projects == nil, let kept = kept(of: view) else {
+      return YearCounts(counting: projects, in: view, except: asked)
+    }
+    return view.events == nil
       ? kept : YearCounts(counting: nil, in: view, except: nil, knowing: kept.rows)
   }
 
-  private static func kept(in network: Network) -> YearCounts? {
-    guard let years = network.kept(.years), let projects = network.kept(.yearProjectCounts),
+  /// What all projects come to; the organisations by the ties of the view.
+  private static func kept(of view: NetworkView) -> YearCounts? {
+    let network = view.network
+    guard let row = view.keptRow,
+      let years = network.kept(.years), let projects = network.kept(.yearProjectCounts),
       let begun = network.kept(.yearBegunCounts),
       let organisations = network.kept(.yearOrganisationCounts),
       let grants = network.keptNumbers(.yearGrants, as: Int64.self)
@@ -34,7 +37,8 @@ struct YearCounts {
     let rows = years.indices.map { place in
       TimelineQuestion.Row(
         year: Int(years[place]), projectCount: Int(projects[place]),
-        startedCount: Int(begun[place]), organisationCount: Int(organisations[place]),
+        startedCount: Int(begun[place]),
+        organisationCount: Int(organisations[row * years.count + place]),
         grant: Kronor(Int(grants[place])))
     }
     // Every project that has a day begins in one of the years.
@@ -93,8 +97,8 @@ extension NetworkView {
     guard let first = known.first?.year, known.count <= 64, let events else { return [] }
     // A bit for each year in which a project ran that does not count.
     var touched: UInt64 = 0
-    for project in network.projects.indices where !events.contains(project) {
-      guard let years = network.projects.years(project) else { continue }
+    events.forEachOther { project in
+      guard let years = network.projects.years(project) else { return }
       touched |= (2 << UInt64(years.upperBound - first)) &- (1 << UInt64(years.lowerBound - first))
     }
     return Set(known.indices.filter { touched >> UInt64($0) & 1 == 0 }.map { first + $0 })

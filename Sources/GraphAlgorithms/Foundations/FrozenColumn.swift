@@ -42,7 +42,7 @@ public struct FrozenColumn: RandomAccessCollection, Sendable {
   }
 
   /// The numbers of some places as a column of its own, which shares the memory.
-  func row(_ places: Range<Int>) -> FrozenColumn {
+  public func row(_ places: Range<Int>) -> FrozenColumn {
     precondition(
       places.lowerBound >= 0 && places.upperBound <= count, "no places \(places) among \(count)")
     return FrozenColumn(

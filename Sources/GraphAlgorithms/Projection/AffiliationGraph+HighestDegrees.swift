@@ -4,8 +4,7 @@ extension AffiliationGraph {
   /// Finds the actors that share events with the most others.
   ///
   /// An actor cannot share events with more others than its events have other members, nor with more than
-  /// when every event is allowed and every tie counts; only who could be among the answers by that is
-  /// counted.
+  /// when every event is allowed; only who could be among the answers by that is counted.
   ///
   /// - Parameters:
   ///   - limit: How many at most; 0 or more.
@@ -13,8 +12,8 @@ extension AffiliationGraph {
   ///     first.
   ///   - filter: The events that count; `nil` for all.
   ///   - ties: The ties that count; `nil` for all.
-  ///   - ranking: All actors that have a tie and how many others they share events with when nothing is
-  ///     filtered, by falling number; `nil` when that is not known.
+  ///   - ranking: All actors that have a tie that counts, or any tie, and how many others they share events
+  ///     with by these ties when every event is allowed, by falling number; `nil` when that is not known.
   /// - Returns: The actors that take part in any allowed event, by falling degree.
   /// - Complexity: O(ties of the allowed events), and O(sum of the sizes of their events) for each that is
   ///   counted.
@@ -69,8 +68,8 @@ private struct DegreeSearch {
     answers.removeLast(max(0, answers.count - limit))
   }
 
-  /// Counts actors in the order of what they have without a filter, until nobody can be among the
-  /// answers any more.
+  /// Counts actors in the order of what they have when every event is allowed, until nobody can be among
+  /// the answers any more.
   ///
   /// - Returns: Whether that came before more was looked at than all ties.
   mutating func take(

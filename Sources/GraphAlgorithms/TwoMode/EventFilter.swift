@@ -58,12 +58,26 @@ public struct EventFilter: Hashable, Sendable {
   /// Calls `body` with every allowed event, ascending.
   @inlinable
   public func forEach(_ body: (Int) -> Void) {
+    for (place, word) in words.enumerated() { Self.forEachBit(of: word, at: place, body) }
+  }
+
+  /// Calls `body` with every event that is not allowed, ascending.
+  @inlinable
+  public func forEachOther(_ body: (Int) -> Void) {
     for (place, word) in words.enumerated() {
-      var rest = word
-      while rest != 0 {
-        body(place << 6 | rest.trailingZeroBitCount)
-        rest &= rest &- 1
-      }
+      // Behind the last event there is nothing, allowed or not.
+      let bits = min(64, eventCount - place << 6)
+      let all: UInt64 = bits == 64 ? .max : 1 << UInt64(bits) - 1
+      Self.forEachBit(of: ~word & all, at: place, body)
+    }
+  }
+
+  @inlinable
+  static func forEachBit(of word: UInt64, at place: Int, _ body: (Int) -> Void) {
+    var rest = word
+    while rest != 0 {
+      body(place << 6 | rest.trailingZeroBitCount)
+      rest &= rest &- 1
     }
   }
 

@@ -18,7 +18,7 @@ extension GraphFileCheck {
     ((.wholeProjectStarts, .wholeProjects), (.wholeOrganisationStarts, .wholeOrganisations)),
   ]
 
-  /// Checks that days are days, and that municipalities are some of Sweden's.
+  /// Checks that days are days, that years follow each other, and that municipalities are some of Sweden's.
   func checkValues() throws(GraphFileFault) {
     for section in [GraphSection.projectStarts, .projectEnds] {
       for day in numbers(section, as: Int32.self) where day != 0 {
@@ -26,6 +26,12 @@ extension GraphFileCheck {
         guard
           CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100) != nil
         else { throw .damaged("column \(section)") }
+      }
+    }
+    let years = numbers(.years, as: Int32.self)
+    for place in years.indices {
+      guard years[place] == years[0] &+ Int32(place), (0...9_999).contains(years[place]) else {
+        throw .damaged("column years")
       }
     }
     for number in numbers(.municipalityCodes, as: Int16.self) {

@@ -42,8 +42,11 @@ struct GraphFileCheck {
     expect([.organisationKeyStarts, .organisationNameStarts], organisations + 1)
     expect([.projectKeyStarts, .projectTitleStarts, .projectCaseNumberStarts], projects + 1)
     expect([.partOrganisationCounts, .partProjectCounts], count(.partBodies))
-    expect(
-      [.yearProjectCounts, .yearBegunCounts, .yearOrganisationCounts, .yearGrants], count(.years))
+    expect([.yearProjectCounts, .yearBegunCounts, .yearGrants], count(.years))
+    expect([.yearOrganisationCounts], count(.years) * RoleRows.roles.count)
+    for starts in [GraphSection.partStarts, .partnerRankingStarts] where count(starts) > 0 {
+      expect([starts], RoleRows.roles.count + 1)
+    }
     expect([.partnerCounts], count(.partnerRanking))
     expect([.pairSeconds, .pairCounts, .pairAdjustedPValues], count(.pairFirsts))
     expect([.hubPartnerTotals], count(.hubs))
@@ -53,6 +56,11 @@ struct GraphFileCheck {
     for (starts, values) in Self.runs where !endsMeet(starts, values) {
       throw .damaged("column \(starts)")
     }
+    for (starts, values) in Self.derivedRuns {
+      guard count(starts) == 0 ? count(values) == 0 : endsMeet(starts, values) else {
+        throw .damaged("column \(starts)")
+      }
+    }
   }
 
   /// Checks every block, and that every number points at something.
@@ -60,7 +68,7 @@ struct GraphFileCheck {
   /// - Complexity: O(length).
   func checkWhole() throws(GraphFileFault) {
     try checkBlocks()
-    for (starts, _) in Self.runs {
+    for (starts, _) in Self.runs + Self.derivedRuns {
       let all = numbers(starts, as: UInt32.self)
       var last: UInt32 = 0
       for start in all {
@@ -121,6 +129,12 @@ struct GraphFileCheck {
       (.subjectTextStarts, .sortedTexts),
     ]
 
+  /// Runs that are empty, their starts too, in a file that was made without them.
+  private static let derivedRuns: [(GraphSection, GraphSection)] = [
+    (.partStarts, .partBodies), (.partnerRankingStarts, .partnerRanking),
+    (.hubPartnerStarts, .hubPartners),
+  ]
+
   /// Runs in which each number is larger than the one before.
   private static let ascendingRows: [(GraphSection, GraphSection)] = [
     (.familyStarts, .families), (.municipalityProjectStarts, .municipalityProjects),
@@ -144,7 +158,7 @@ struct GraphFileCheck {
       (.sortedTexts, count(.textStarts) - 1), (.partBodies, organisations),
       (.partnerRanking, organisations), (.pairFirsts, count(.municipalityCodes)),
       (.pairSeconds, count(.municipalityCodes)), (.hubs, organisations),
-      (.hubPartnerStarts, count(.hubPartners) + 1), (.hubPartners, organisations),
+      (.hubPartnerTotals, organisations), (.hubPartners, organisations),
     ]
   }
 

@@ -9,7 +9,7 @@ struct GraphFileHeader: Equatable, Sendable {
   /// The first eight bytes.
   static let magic: [UInt8] = Array("SAMBANDG".utf8)
   /// Raised when a column changes; files of other versions are made anew.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   /// The header's own length; the columns follow.
   static let length = 4096
   /// How many bytes are checked together; the last block may be shorter.

@@ -122,9 +122,12 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
   /// What the store holds, counted, as JSON.
   case statistics
 
+  /// Where the connected parts of each of the ``RoleRows`` begin, the end of the last behind. This column
+  /// and those below are derived: they follow from the ones above, and are empty in a file that was made
+  /// without them.
+  case partStarts
   /// The connected parts with offices under their top, most organisations first: of each the
-  /// organisation with the most projects. This column and those below are derived: they follow from
-  /// the ones above, and are empty in a file that was made without them.
+  /// organisation with the most projects.
   case partBodies
   /// How many organisations each part has.
   case partOrganisationCounts
@@ -136,10 +139,13 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
   case yearProjectCounts
   /// How many projects began in each year.
   case yearBegunCounts
-  /// How many organisations took part in the projects that ran in each year.
+  /// How many organisations took part in the projects that ran in each year: all years for each of the
+  /// ``RoleRows``.
   case yearOrganisationCounts
   /// The grants in kronor of the projects that began in each year; 64 bits.
   case yearGrants
+  /// Where the ranking of each of the ``RoleRows`` begins, the end of the last behind.
+  case partnerRankingStarts
   /// The organisations that take part in a project, those with the most partners first, then by name
   /// and key.
   case partnerRanking
@@ -169,10 +175,11 @@ public enum GraphSection: UInt32, CaseIterable, Sendable {
 
   /// The columns that follow from the others.
   static let derived: [GraphSection] = [
-    .partBodies, .partOrganisationCounts, .partProjectCounts, .years, .yearProjectCounts,
-    .yearBegunCounts, .yearOrganisationCounts, .yearGrants, .partnerRanking, .partnerCounts,
-    .pairFirsts, .pairSeconds, .pairCounts, .pairAdjustedPValues, .hubs, .hubPartnerTotals,
-    .hubPartnerStarts, .hubPartners, .hubPartnerCounts,
+    .partStarts, .partBodies, .partOrganisationCounts, .partProjectCounts, .years,
+    .yearProjectCounts, .yearBegunCounts, .yearOrganisationCounts, .yearGrants,
+    .partnerRankingStarts, .partnerRanking, .partnerCounts, .pairFirsts, .pairSeconds, .pairCounts,
+    .pairAdjustedPValues, .hubs, .hubPartnerTotals, .hubPartnerStarts, .hubPartners,
+    .hubPartnerCounts,
   ]
 
   /// How many bytes one number of the column takes.

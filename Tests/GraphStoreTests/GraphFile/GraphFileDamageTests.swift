@@ -77,6 +77,15 @@ import Testing
     #expect(fault() == .missing)
   }
 
+  @Test func `a file of the version before is made anew, and that is said`() throws {
+    overwrite(Array(whole[..<8]) + [4, 0, 0, 0])
+    let opened = try temporary.store.openGraphFile()
+    #expect(
+      opened.notice == "\(path): the graph file is of version 4, expected 5; it was made anew")
+    #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path)))[4096...] == whole[4096...])
+    #expect(try temporary.store.openGraphFile().notice == nil)
+  }
+
   @Test func `a copy is checked, and then sealed as the file it is`() throws {
     let copy = path + "-copy"
     try FileManager.default.copyItem(atPath: path, toPath: copy)

@@ -12,8 +12,34 @@ import Testing
 
   init() throws {
     temporary = try TemporaryStore.random(seed: 11, projectCount: 4)
-    try temporary.store.refreshGraphFile()
+    try temporary.store.refreshGraphFile { _ in Self.derived }
     path = temporary.store.graphFilePath
+  }
+
+  /// Derived columns of lengths that fit each other: a part and a rank for all ties and for the owners'
+  /// alone, two years, and a hub with a partner.
+  private static var derived: DerivedColumns {
+    var columns = DerivedColumns()
+    for starts in [GraphSection.partStarts, .partnerRankingStarts] {
+      columns.set(starts, to: [0, 1, 2, 2, 2, 2] as [Int32])
+    }
+    for section in [
+      GraphSection.partBodies, .partOrganisationCounts, .partProjectCounts, .partnerRanking,
+      .partnerCounts,
+    ] {
+      columns.set(section, to: [0, 0] as [Int32])
+    }
+    columns.set(.years, to: [2009, 2010] as [Int32])
+    columns.set(.yearProjectCounts, to: [1, 1] as [Int32])
+    columns.set(.yearBegunCounts, to: [1, 1] as [Int32])
+    columns.set(.yearOrganisationCounts, to: [Int32](repeating: 1, count: 10))
+    columns.set(.yearGrants, to: [0, 0] as [Int64])
+    columns.set(.hubs, to: [0] as [Int32])
+    columns.set(.hubPartnerTotals, to: [1] as [Int32])
+    columns.set(.hubPartnerStarts, to: [0, 1] as [Int32])
+    columns.set(.hubPartners, to: [1] as [Int32])
+    columns.set(.hubPartnerCounts, to: [1] as [Int32])
+    return columns
   }
 
   /// A graph file that is changed and then sealed with its own checksums.
@@ -103,6 +129,42 @@ import Testing
     ] {
       #expect(try fault { $0.set(section, 0, to: day) } == .damaged("column \(section)"))
     }
+  }
+
+  @Test func `derived rows that begin before others end, or beyond the column, are not believed`()
+    throws
+  {
+    for starts in [GraphSection.partStarts, .partnerRankingStarts] {
+      for (index, value) in [(0, 1), (1, 3), (2, 0), (3, 1 << 31), (4, -1), (5, 1), (5, 3)] {
+        #expect(
+          try fault { $0.set(starts, index, to: value) } == .damaged("column \(starts)"),
+          "\(index): \(value)")
+      }
+      for count in [0, 1, 5] {
+        let fault = try fault { forgery in
+          let place = forgery.place(starts)
+          forgery.header.places[Int(starts.rawValue) - 1] = .init(
+            section: starts, offset: place.offset, count: count)
+        }
+        #expect(
+          fault == .damaged(count == 0 ? "column \(starts)" : "its header"), "\(count) starts")
+      }
+    }
+    #expect(
+      try fault { $0.set(.hubPartnerStarts, 0, to: 1) } == .damaged("column hubPartnerStarts"))
+    #expect(
+      try fault { $0.set(.hubPartnerTotals, 0, to: -1) } == .damaged("column hubPartnerTotals"))
+  }
+
+  @Test func `years that do not follow each other are not believed`() throws {
+    for (index, year) in [(0, 2010), (0, 2008), (1, 2009), (1, -1), (1, .max)] {
+      #expect(try fault { $0.set(.years, index, to: year) } == .damaged("column years"))
+    }
+    let numbers = try fault { forgery in
+      forgery.set(.years, 0, to: -1)
+      forgery.set(.years, 1, to: 0)
+    }
+    #expect(numbers == .damaged("column years"))
   }
 
   @Test func `a municipality that Sweden does not have is not believed`() throws {

@@ -16,8 +16,10 @@ extension Target {
     guard (try? GraphFile(path: store.path + ".graph")) != nil else { return }
     ask(
       (input.first ?? 0) & 2 == 0 ? .rolledUp : .exact,
-      (input.first ?? 0) & 4 == 0
-        ? Filters() : Filters(from: 2010, municipality: "Jokkmokk", role: .partner))
+      [
+        Filters(), Filters(from: 2010, municipality: "Jokkmokk", role: .partner),
+        Filters(role: .coFinancier), Filters(from: 2010, role: .partner),
+      ][Int((input.first ?? 0) >> 2 & 3)])
   }
 
   /// The same of the cluster file.
