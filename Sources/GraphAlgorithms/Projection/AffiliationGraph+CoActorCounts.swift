@@ -9,6 +9,7 @@ extension AffiliationGraph {
     withPointers(within: filter) { rows in
       let markBuffer = ScratchBuffer<Int32>(count: actorCount)
       let marks = markBuffer.base
+      rows.beginPrefetching(tieCount) { Int(rows.actorEvents[$0]) }
       return (0..<actorCount).map { rows.degree(of: $0, marks: marks) }
     }
   }
@@ -27,5 +28,43 @@ extension AffiliationGraph {
         }
       }
     }
+  }
+}
+
+extension AffiliationPointers {
+  /// Counts the others that an actor shares allowed events with, and asks for the rows of the events of
+  /// the actors behind it.
+  ///
+  /// - Parameters:
+  ///   - actor: The actor.
+  ///   - marks: A number for every actor, none of which is this actor's, plus 1, unless it was
+  ///     written here.
+  /// - Returns: How many they are.
+  @inline(__always)
+  fileprivate func degree(of actor: Int, marks: UnsafeMutablePointer<Int32>) -> Int {
+    // Held here, as the compiler cannot know that writing marks leaves the rows where they are.
+    let actorEvents = actorEvents
+    let eventOffsets = eventOffsets
+    let eventActors = eventActors
+    let slots = eventSlots(of: actor)
+    let mark = Int32(truncatingIfNeeded: actor + 1)
+    marks[actor] = mark
+    var count = 0
+    for slot in slots {
+      keepPrefetching(at: slot, of: actorEvents.count) { Int(actorEvents[$0]) }
+      let event = Int(actorEvents[slot])
+      guard allows(event) else { continue }
+      var member = Int(eventOffsets[event])
+      let end = Int(eventOffsets[event + 1])
+      // Nobody is met twice in one event.
+      guard slots.count > 1 else { return end - member - 1 }
+      while member < end {
+        let other = Int(eventActors[member])
+        count += marks[other] == mark ? 0 : 1
+        marks[other] = mark
+        member += 1
+      }
+    }
+    return count
   }
 }

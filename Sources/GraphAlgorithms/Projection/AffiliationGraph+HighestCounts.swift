@@ -97,13 +97,26 @@ extension AffiliationPointers {
 
   /// The number of an actor's allowed events that have other actors, by ties that count.
   fileprivate func joinedDegree(of actor: Int) -> Int {
+    let slots = eventSlots(of: actor)
+    guard !eventLabels.isEmpty else {
+      return slots.count { slot in
+        let event = Int(actorEvents[slot])
+        return allows(event) && actorSlots(of: event).count > 1
+      }
+    }
+    let own = { (place: Int) in Int(actorEvents[slots.lowerBound &+ place]) }
     var degree = 0
-    for slot in eventSlots(of: actor) {
-      let event = Int(actorEvents[slot])
-      guard allows(event), counts(slot: slot) else { continue }
-      let members = actorSlots(of: event)
-      let size =
-        eventLabels.isEmpty ? members.count : members.count { counts(eventSlot: $0) }
+    beginPrefetching(slots.count, own)
+    for place in 0..<slots.count {
+      keepPrefetching(at: place, of: slots.count, own)
+      let event = own(place)
+      guard allows(event), counts(slot: slots.lowerBound &+ place) else { continue }
+      // The actor itself is one; a second tells enough.
+      var size = 0
+      for member in actorSlots(of: event) where counts(eventSlot: member) {
+        size &+= 1
+        if size > 1 { break }
+      }
       degree += size > 1 ? 1 : 0
     }
     return degree

@@ -166,35 +166,3 @@ private struct DegreeSearch {
     static func < (a: Bounded, b: Bounded) -> Bool { (a.bound, b.place) < (b.bound, a.place) }
   }
 }
-
-extension AffiliationPointers {
-  /// Counts the others that an actor shares allowed events with.
-  ///
-  /// - Parameters:
-  ///   - actor: The actor.
-  ///   - marks: A number for every actor, none of which is this actor's, plus 1, unless it was
-  ///     written here.
-  /// - Returns: How many they are.
-  func degree(of actor: Int, marks: UnsafeMutablePointer<Int32>) -> Int {
-    // Held here, as the compiler cannot know that writing marks leaves the rows where they are.
-    let actorEvents = actorEvents
-    let eventOffsets = eventOffsets
-    let eventActors = eventActors
-    let mark = Int32(truncatingIfNeeded: actor + 1)
-    marks[actor] = mark
-    var count = 0
-    for slot in eventSlots(of: actor) {
-      let event = Int(actorEvents[slot])
-      guard allows(event) else { continue }
-      var member = Int(eventOffsets[event])
-      let end = Int(eventOffsets[event + 1])
-      while member < end {
-        let other = Int(eventActors[member])
-        count += marks[other] == mark ? 0 : 1
-        marks[other] = mark
-        member += 1
-      }
-    }
-    return count
-  }
-}
