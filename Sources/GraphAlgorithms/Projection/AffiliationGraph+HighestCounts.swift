@@ -104,13 +104,9 @@ extension AffiliationPointers {
         return allows(event) && actorSlots(of: event).count > 1
       }
     }
-    let own = { (place: Int) in Int(actorEvents[slots.lowerBound &+ place]) }
     var degree = 0
-    beginPrefetching(slots.count, own)
-    for place in 0..<slots.count {
-      keepPrefetching(at: place, of: slots.count, own)
-      let event = own(place)
-      guard allows(event), counts(slot: slots.lowerBound &+ place) else { continue }
+    forEachEvent(of: actor) { slot, event in
+      guard allows(event), counts(slot: slot) else { return }
       // The actor itself is one; a second tells enough.
       var size = 0
       for member in actorSlots(of: event) where counts(eventSlot: member) {

@@ -147,13 +147,8 @@ private struct DegreeSearch {
 
   @inline(__always)
   private func forEachSlot(ofEventsOf actor: Int, _ body: (Int) -> Void) {
-    let slots = rows.eventSlots(of: actor)
-    let own = { (place: Int) in Int(rows.actorEvents[slots.lowerBound &+ place]) }
-    rows.beginPrefetching(slots.count, own)
-    for place in 0..<slots.count {
-      rows.keepPrefetching(at: place, of: slots.count, own)
-      let event = own(place)
-      guard rows.allows(event), rows.counts(slot: slots.lowerBound &+ place) else { continue }
+    rows.forEachEvent(of: actor) { slot, event in
+      guard rows.allows(event), rows.counts(slot: slot) else { return }
       for member in rows.actorSlots(of: event) where rows.counts(eventSlot: member) { body(member) }
     }
   }

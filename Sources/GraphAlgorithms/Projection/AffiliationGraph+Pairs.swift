@@ -61,16 +61,11 @@ extension AffiliationGraph {
         return Int(sizes.all[event] - 1) <= mostMembers
       }
       func takePairs(of actor: Int) {
-        let slots = rows.eventSlots(of: actor)
-        let own = { (place: Int) in Int(rows.actorEvents[slots.lowerBound &+ place]) }
-        rows.beginPrefetching(slots.count, own)
-        for place in 0..<slots.count {
-          rows.keepPrefetching(at: place, of: slots.count, own)
-          let event = own(place)
-          guard rows.allows(event) else { continue }
+        rows.forEachEvent(of: actor) { _, event in
+          guard rows.allows(event) else { return }
           let members = rows.actorSlots(of: event)
           let isPairedWhole = isPairedWhole(event, members)
-          guard isPairedWhole || center != nil else { continue }
+          guard isPairedWhole || center != nil else { return }
           let share = members.count > 1 ? 1 / Double(members.count - 1) : 0
           for member in members.reversed() {
             let other = Int(rows.eventActors[member])

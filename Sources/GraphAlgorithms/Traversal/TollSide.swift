@@ -112,13 +112,8 @@ final class TollSide {
     let openEvents = eventMarks.marks.all
     var least: Int64?
     work += rows.eventSlots(of: Int(next.actor)).count
-    let slots = rows.eventSlots(of: Int(next.actor))
-    let own = { (place: Int) in Int(rows.actorEvents[slots.lowerBound &+ place]) }
-    rows.beginPrefetching(slots.count, own)
-    for place in 0..<slots.count {
-      rows.keepPrefetching(at: place, of: slots.count, own)
-      let event = own(place)
-      guard openEvents[event] != eventMark, rows.allows(event) else { continue }
+    rows.forEachEvent(of: Int(next.actor)) { _, event in
+      guard openEvents[event] != eventMark, rows.allows(event) else { return }
       openEvents[event] = eventMark
       rows.prefetchActors(of: event, marks: actorMarks.marks.base)
       for member in rows.actorSlots(of: event) {

@@ -8,6 +8,19 @@ extension AffiliationPointers {
   @inline(__always)
   private static var distance: Int { 16 }
 
+  /// Calls `body` with every event of an actor, ascending, and the place of the tie among all actors' events;
+  /// asks for the rows of those that come after it.
+  @inline(__always)
+  func forEachEvent(of actor: Int, _ body: (_ slot: Int, _ event: Int) -> Void) {
+    let slots = eventSlots(of: actor)
+    let own = { (place: Int) in Int(actorEvents[slots.lowerBound &+ place]) }
+    beginPrefetching(slots.count, own)
+    for place in 0..<slots.count {
+      keepPrefetching(at: place, of: slots.count, own)
+      body(slots.lowerBound &+ place, own(place))
+    }
+  }
+
   /// Asks for the rows of the first of some events.
   ///
   /// - Parameters:
