@@ -1,8 +1,10 @@
-import Exploration
 import Foundation
 import GraphStore
 import ProjectModel
+import Synchronization
 import Testing
+
+@testable import Exploration
 
 /// Clusters that are found once, kept beside the store, and started from when the store has changed.
 @Suite struct KeptClustersTests {
@@ -142,7 +144,12 @@ import Testing
     let explorer = try folder.add(Self.lines, as: "a.jsonl")
     // A folder in its place cannot be replaced by a file.
     try FileManager.default.createDirectory(at: folder.clusters, withIntermediateDirectories: true)
+    let first = try answer(explorer)
     #expect(try ClustersQuestion().answer(from: explorer).total == 4)
+    // They are held, so that nobody searches for them again, nor is it said again.
+    #expect(explorer.clusterTurns.held.withLock { $0?.stabilityRuns ?? 0 } > 0)
+    let isSame = try answer(explorer) == first
+    #expect(isSame)
     #expect(explorer.clusterFileNotices.count == 1)
     #expect(explorer.clusterFileNotices[0].contains("were found for this question, since"))
   }

@@ -82,4 +82,21 @@ import Testing
     #expect(timeline.rows.map(\.organisationCount) == years)
     #expect(timeline.rows.map(\.projectCount) == [3, 2, 0, 1, 1, 2])
   }
+
+  @Test func `kept years that are not those of the projects are not believed`() throws {
+    let fixtures = try FixtureExplorer()
+    let view = try NetworkView(
+      fixtures.explorer, level: .rolledUp, filters: Filters(from: 2012))
+    let found = YearCounts(counting: nil, in: view, except: nil)
+    // The pages' projects began in 2008 and later.
+    for years in [2013...2014, 1990...1991] {
+      let forged = years.map {
+        TimelineQuestion.Row(
+          year: $0, projectCount: 99, startedCount: 99, organisationCount: 99, grant: Kronor(99))
+      }
+      let counts = YearCounts(counting: nil, in: view, except: nil, knowing: forged)
+      #expect(counts.rows.filter { $0.organisationCount == 99 }.isEmpty)
+      #expect(counts.rows == found.rows)
+    }
+  }
 }

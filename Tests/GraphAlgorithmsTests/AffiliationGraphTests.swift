@@ -71,7 +71,7 @@ import Testing
     #expect(listed == (0..<130).filter { $0 % 3 == 0 })
     for count in [0, 1, 63, 64, 130] {
       var others: [Int] = []
-      EventFilter(eventCount: count) { $0 % 3 == 0 }.forEachOther { others.append($0) }
+      EventFilter(eventCount: count) { $0 % 3 == 0 }.forEachDenied { others.append($0) }
       #expect(others == (0..<count).filter { $0 % 3 != 0 })
     }
     let words = EventFilter(eventCount: 67, words: [1 << 63 | 2, 4])

@@ -136,7 +136,7 @@ public protocol AnswerForms: Sendable {
   var notes: [String] { get }
   /// The rows alone, as JSON.
   var rowValues: [JSONValue] { get }
-  /// Writes the envelope as JSON, as it is ``json`` indented.
+  /// Writes the envelope as JSON: the same bytes as ``json`` indented.
   ///
   /// - Throws: What the output throws.
   func writeJSON(to output: ByteOutput) throws

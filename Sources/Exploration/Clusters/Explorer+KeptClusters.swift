@@ -28,29 +28,36 @@ extension Explorer {
   /// The clusters of the whole store, from the file beside it or found anew.
   ///
   /// When the store has changed since they were kept, the search begins with them, so that clusters
-  /// that have not changed stay as they were. Where the file cannot be written they are found for this
-  /// question alone. Who asks while they are searched for waits for the search; the stability is measured
-  /// after them, so that nobody waits for it who does not ask for it.
+  /// that have not changed stay as they were. Where the file cannot be written they are held for as long
+  /// as the explorer is. Who asks while they are searched for waits for the search; the stability is
+  /// measured after them, so that nobody waits for it who does not ask for it.
   ///
   /// - Complexity: O(organisations) when they are kept.
   func keptPartition(measuringStability: Bool) -> StoredPartition {
+    if let known = knownPartition, !measuringStability || known.stabilityRuns > 0 { return known }
     let (found, search) = clusterTurns.search.take { foundPartition() }
     guard measuringStability, found.stabilityRuns == 0 else { return found }
     return clusterTurns.measurement.take {
-      if let kept = try? store.storedPartition(), isCurrent(kept), kept.stabilityRuns > 0 {
-        return kept
-      }
+      if let known = knownPartition, known.stabilityRuns > 0 { return known }
       var measured = found
       (search ?? newSearch).measureStability(of: &measured)
       // What is in the way of keeping them has been said when they were found.
-      if search == nil { keep(measured, because: nil) } else { _ = store.keep(measured) }
+      if search == nil { keep(measured, because: nil) } else { _ = hold(measured) }
       return measured
     }
+  }
+
+  /// The clusters of this state that were found before.
+  private var knownPartition: StoredPartition? {
+    if let held = clusterTurns.held.withLock({ $0 }) { return held }
+    guard let kept = try? store.storedPartition(), isCurrent(kept) else { return nil }
+    return kept
   }
 
   /// The clusters without more than what is kept of their stability, and the search that found them if
   /// they were not kept.
   private func foundPartition() -> (partition: StoredPartition, search: ClusterSearch?) {
+    if let held = clusterTurns.held.withLock({ $0 }) { return (held, nil) }
     var old: StoredPartition?
     var fault: String?
     do throws(ClusterFileFault) {
@@ -79,12 +86,21 @@ extension Explorer {
   }
 
   private func keep(_ partition: StoredPartition, because fault: String?) {
-    let obstacle = store.keep(partition)
+    let obstacle = hold(partition)
     guard fault != nil || obstacle != nil else { return }
     notices.add(
       "\(store.clusterFilePath): the cluster file \(fault ?? "is missing"); "
         + (obstacle.map { "the clusters were found for this question, since \($0)" }
           ?? "the clusters were found anew"))
+  }
+
+  /// Keeps clusters beside the store, or in memory where that cannot be.
+  ///
+  /// - Returns: Why it cannot be.
+  private func hold(_ partition: StoredPartition) -> String? {
+    let obstacle = store.keep(partition)
+    if obstacle != nil { clusterTurns.held.withLock { $0 = partition } }
+    return obstacle
   }
 }
 
@@ -93,6 +109,8 @@ extension Explorer {
 final class ClusterTurns: Sendable {
   let search = Turn()
   let measurement = Turn()
+  /// What was found and cannot be kept beside the store.
+  let held = Mutex<StoredPartition?>(nil)
 }
 
 /// Lets one after the other do something.

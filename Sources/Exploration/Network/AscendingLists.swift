@@ -18,7 +18,7 @@ enum AscendingLists {
     return common
   }
 
-  /// How many times as long a list is in which numbers are looked for rather than passed by.
+  /// From how many times as long on the longer list is searched instead of walked through.
   private static let leastRatio = 8
 
   /// The numbers that two columns of like length have in common: one step after the other, of which none

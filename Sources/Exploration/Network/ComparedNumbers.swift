@@ -13,8 +13,8 @@ struct ComparedNumbers {
 
   private let form: Form
 
-  /// From which share of all numbers that there can be they count as many.
-  private static let leastMarked = 64
+  /// They are marked when there are more of them than one in so many of all possible numbers.
+  private static let listedShare = 64
 
   /// Takes ascending numbers.
   ///
@@ -23,7 +23,7 @@ struct ComparedNumbers {
   ///   - bound: A number that is larger than all; `nil` for a single comparison, for which it is not worth
   ///     while to mark them.
   init(_ numbers: [Int], below bound: Int? = nil) {
-    if let bound, numbers.count > bound / Self.leastMarked {
+    if let bound, numbers.count > bound / Self.listedShare {
       form = .marked(EventFilter(eventCount: bound, events: numbers))
     } else {
       form = .listed(numbers)
@@ -37,7 +37,7 @@ struct ComparedNumbers {
   ///   - bound: A number that is larger than all.
   ///   - isWanted: Whether a number is taken.
   init(in columns: [FrozenColumn], below bound: Int, where isWanted: (Int) -> Bool) {
-    guard columns.reduce(0, { $0 + $1.count }) > bound / Self.leastMarked else {
+    guard columns.reduce(0, { $0 + $1.count }) > bound / Self.listedShare else {
       form = .listed(
         AscendingLists.union(columns.map { $0.map(Int.init).filter(isWanted) }))
       return
@@ -54,7 +54,7 @@ struct ComparedNumbers {
   /// The numbers of a column that are among these, ascending.
   ///
   /// - Parameters:
-  ///   - column: Ascending numbers.
+  ///   - column: Ascending numbers below the bound that was given.
   ///   - isWanted: Whether what stands at a place of the column is taken.
   /// - Returns: The numbers.
   /// - Complexity: O(column) for many numbers; else O(shorter · log(longer / shorter)).

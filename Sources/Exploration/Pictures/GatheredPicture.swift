@@ -41,7 +41,7 @@ struct GatheredPicture {
     edges = pairs.prefix(members.count * Self.tiesPerBody).map { pair in
       frame.tie(
         pair.a, pair.b, style: .sharedProjects,
-        projects: view.common(view.projects(of: pair.a), with: [pair.b]),
+        projects: view.sharedProjects(of: pair.a, and: pair.b),
         strength: PictureFrame.strength(pair.sharedEventCount, of: strongest))
     }
   }

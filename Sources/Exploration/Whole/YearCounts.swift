@@ -97,8 +97,13 @@ extension NetworkView {
     guard let first = known.first?.year, known.count <= 64, let events else { return [] }
     // A bit for each year in which a project ran that does not count.
     var touched: UInt64 = 0
-    events.forEachOther { project in
+    events.forEachDenied { project in
       guard let years = network.projects.years(project) else { return }
+      guard years.lowerBound >= first, years.upperBound < first + known.count else {
+        // A forged file: what it says of its years is worth nothing.
+        touched = .max
+        return
+      }
       touched |= (2 << UInt64(years.upperBound - first)) &- (1 << UInt64(years.lowerBound - first))
     }
     return Set(known.indices.filter { touched >> UInt64($0) & 1 == 0 }.map { first + $0 })

@@ -63,7 +63,7 @@ public struct EventFilter: Hashable, Sendable {
 
   /// Calls `body` with every event that is not allowed, ascending.
   @inlinable
-  public func forEachOther(_ body: (Int) -> Void) {
+  public func forEachDenied(_ body: (Int) -> Void) {
     for (place, word) in words.enumerated() {
       // Behind the last event there is nothing, allowed or not.
       let bits = min(64, eventCount - place << 6)

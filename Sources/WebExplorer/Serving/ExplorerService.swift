@@ -47,14 +47,20 @@ struct ExplorerService: Sendable {
         return answer
       }
     }
-    return try await answers.run(isCompressed ? "compressed " + key : key) { [self] in
-      let answer = try watch.consistently { snapshot in
-        if let answer = cache.answer(for: key, generation: snapshot.generation) { return answer }
-        let answer = try make(request, from: snapshot)
-        cache.keep(answer, for: key, generation: snapshot.generation)
+    let answer = try await answers.run(key) { [self] in
+      try watch.consistently { snapshot in
+        let kept = cache.answer(for: key, generation: snapshot.generation)
+        let answer = try kept ?? make(request, from: snapshot)
+        if kept == nil { cache.keep(answer, for: key, generation: snapshot.generation) }
+        // Here, as the last thing that is seen to is whether this is still the state of the store.
+        if isCompressed { _ = answer.compressed }
         return answer
       }
-      if isCompressed { _ = answer.compressed }
+    }
+    // Somebody may have asked for it first who wanted it as it is.
+    guard isCompressed, !answer.isCompressionKnown else { return answer }
+    return try await queue.run {
+      _ = answer.compressed
       return answer
     }
   }

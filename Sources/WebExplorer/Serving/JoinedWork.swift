@@ -3,11 +3,18 @@ import Synchronization
 /// Work that several ask for at the same time is done once, and all get what it comes to.
 ///
 /// After an import everybody may ask for the same answer, which nobody keeps yet; if each had it worked out,
-/// one long answer would take all places. Each waits within a time of its own.
+/// one long answer would take all places. Each waits within a time of its own. Who joins takes no place and
+/// is never refused for want of one, so there are no more of them than connections.
 final class JoinedWork<Value: Sendable>: Sendable {
+  /// Work that has a place, or waits for one.
+  private struct Ongoing {
+    /// Its number in the queue.
+    let number: Int
+    var waiting: [Once<Value>]
+  }
+
   private let queue: WorkQueue
-  /// Who waits for each piece of work that has a place or waits for one.
-  private let waiting = Mutex<[String: [Once<Value>]]>([:])
+  private let ongoing = Mutex<[String: Ongoing]>([:])
 
   /// Joins what is done in a queue.
   init(in queue: WorkQueue) {
@@ -24,19 +31,20 @@ final class JoinedWork<Value: Sendable>: Sendable {
   func run(_ name: String, _ work: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
       let once = Once(continuation)
-      let isFirst = waiting.withLock { waiting in
-        waiting[name, default: []].append(once)
-        return waiting[name]?.count == 1
+      let number = ongoing.withLock { ongoing -> Int? in
+        if ongoing[name] == nil {
+          let number = queue.enter { [self] in finish(name, with: Result { try work() }) }
+          guard let number else { return nil }
+          ongoing[name] = Ongoing(number: number, waiting: [])
+        }
+        ongoing[name]?.waiting.append(once)
+        return ongoing[name]?.number
       }
-      guard isFirst else {
-        return queue.atEndOfTime { once.resume(with: .failure(WebError(.slow))) }
+      guard let number else {
+        return once.resume(with: .failure(WebError(.busy)))
       }
-      let number = queue.enter { [self] in
-        let result = Result { try work() }
-        finish(name, with: result)
-      }
-      guard let number else { return finish(name, with: .failure(WebError(.busy))) }
-      queue.atEndOfTime { [queue] in
+      queue.atEndOfTime { [self] in
+        ongoing.withLock { $0[name]?.waiting.removeAll { $0 === once } }
         once.resume(with: .failure(WebError(.slow)))
         queue.giveUpPlace(of: number)
       }
@@ -44,7 +52,7 @@ final class JoinedWork<Value: Sendable>: Sendable {
   }
 
   private func finish(_ name: String, with result: Result<Value, any Error>) {
-    let all = waiting.withLock { $0.removeValue(forKey: name) }
-    for once in all ?? [] { once.resume(with: result) }
+    let done = ongoing.withLock { $0.removeValue(forKey: name) }
+    for once in done?.waiting ?? [] { once.resume(with: result) }
   }
 }
