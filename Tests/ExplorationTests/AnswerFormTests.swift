@@ -1,6 +1,7 @@
-import Exploration
 import Foundation
 import Testing
+
+@testable import Exploration
 
 @Suite struct AnswerFormTests {
   @Test func `JSON keeps the order of members and escapes what must be`() {
@@ -100,5 +101,33 @@ import Testing
       keys(ResolveQuestion().row(for: "Af Flen").json) == [
         "written", "organisation", "parent", "municipality", "rule", "confidence", "reason",
       ])
+  }
+
+  @Test func `an answer that is written row by row is the same bytes as in one piece`() throws {
+    func written(_ write: (ByteOutput) throws -> Void) throws -> String {
+      var bytes: [UInt8] = []
+      let output = ByteOutput { bytes += $0 }
+      try write(output)
+      try output.flush()
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let explorer = try FixtureExplorer().explorer
+    let answers: [any AnswerForms] = [
+      try WhoWorkedWithQuestion(organisation: "Arbetsförmedlingen").answer(from: explorer),
+      try WhoWorkedWithQuestion(organisation: "Arbetsförmedlingen", limit: 0).answer(
+        from: explorer),
+      try ClustersQuestion().answer(from: explorer), try StatsQuestion().answer(from: explorer),
+    ]
+    for answer in answers {
+      #expect(try written(answer.writeJSON) == answer.json.indented)
+      #expect(try written(answer.writeCSV) == answer.csv)
+    }
+  }
+
+  @Test func `numbers without decimals are written as they are`() {
+    #expect(Wording.decimal(1e300) == "1e+300")
+    #expect(Wording.decimal(-1e300) == "-1e+300")
+    #expect(Wording.decimal(.infinity) == "–")
+    #expect(Wording.decimal(123_456_789.5) == "123456789.500")
   }
 }

@@ -24,6 +24,7 @@ import Testing
     #expect(swedish.decimal(0.125) == "0,125")
     #expect(english.decimal(2.5) == "2.5")
     #expect(english.decimal(1.2e-9) == "1.2\u{A0}·\u{A0}10^\u{2212}9")
+    #expect(english.decimal(1e300) == "1e+300")
     #expect(swedish.kronor(5_978_228) == "5\u{A0}978\u{A0}228\u{A0}kr")
     #expect(english.kronor(5_978_228) == "SEK\u{A0}5,978,228")
     #expect(swedish.day("2009-07-01") == "1\u{A0}juli\u{A0}2009")

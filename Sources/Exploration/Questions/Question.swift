@@ -70,9 +70,11 @@ enum Wording {
     return "\(first)–\(last)"
   }
 
-  /// Three decimals, without a locale, `0.125`; numbers too small for that keep two digits, `1.2e-9`.
+  /// Three decimals, without a locale, `0.125`; numbers too small for that keep two digits, `1.2e-9`, and
+  /// those that have no decimals any more are written as they are.
   static func decimal(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
+    guard abs(value) < 1e15 else { return value.description }
     if value != 0, abs(value) < 0.0005 { return scientific(value) }
     let thousandths = Int((abs(value) * 1000).rounded())
     let digits = String(thousandths % 1000)

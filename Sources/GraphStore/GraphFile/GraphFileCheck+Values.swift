@@ -18,7 +18,8 @@ extension GraphFileCheck {
     ((.wholeProjectStarts, .wholeProjects), (.wholeOrganisationStarts, .wholeOrganisations)),
   ]
 
-  /// Checks that days are days, that years follow each other, and that municipalities are some of Sweden's.
+  /// Checks that days are days, that years follow each other, that probabilities are some, and that
+  /// municipalities are some of Sweden's.
   func checkValues() throws(GraphFileFault) {
     for section in [GraphSection.projectStarts, .projectEnds] {
       for day in numbers(section, as: Int32.self) where day != 0 {
@@ -32,6 +33,11 @@ extension GraphFileCheck {
     for place in years.indices {
       guard years[place] == years[0] &+ Int32(place), (0...9_999).contains(years[place]) else {
         throw .damaged("column years")
+      }
+    }
+    for bits in numbers(.pairAdjustedPValues, as: UInt64.self) {
+      guard (0...1).contains(Double(bitPattern: bits)) else {
+        throw .damaged("column pairAdjustedPValues")
       }
     }
     for number in numbers(.municipalityCodes, as: Int16.self) {

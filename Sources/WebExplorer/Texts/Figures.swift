@@ -20,9 +20,11 @@ struct Figures: Sendable {
 
   /// A number with at most three decimals: `0,125` in Swedish, `0.125` in English.
   ///
-  /// What is smaller than that is written as a power of ten with two digits.
+  /// What is smaller than that is written as a power of ten with two digits, and what has no decimals any
+  /// more as it is.
   func decimal(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
+    guard value.magnitude < 1e15 else { return value.description }
     if value != 0, value.magnitude < 0.0005 { return power(value) }
     let thousandths = Int((value.magnitude * 1000).rounded())
     var fraction = String(thousandths % 1000)

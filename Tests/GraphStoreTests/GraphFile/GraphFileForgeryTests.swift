@@ -17,7 +17,7 @@ import Testing
   }
 
   /// Derived columns of lengths that fit each other: a part and a rank for all ties and for the owners'
-  /// alone, two years, and a hub with a partner.
+  /// alone, two years, a pair, and a hub with a partner.
   private static var derived: DerivedColumns {
     var columns = DerivedColumns()
     for starts in [GraphSection.partStarts, .partnerRankingStarts] {
@@ -34,6 +34,10 @@ import Testing
     columns.set(.yearBegunCounts, to: [1, 1] as [Int32])
     columns.set(.yearOrganisationCounts, to: [Int32](repeating: 1, count: 10))
     columns.set(.yearGrants, to: [0, 0] as [Int64])
+    for section in [GraphSection.pairFirsts, .pairSeconds, .pairCounts] {
+      columns.set(section, to: [0] as [Int32])
+    }
+    columns.set(.pairAdjustedPValues, to: [(0.5).bitPattern] as [UInt64])
     columns.set(.hubs, to: [0] as [Int32])
     columns.set(.hubPartnerTotals, to: [1] as [Int32])
     columns.set(.hubPartnerStarts, to: [0, 1] as [Int32])
@@ -165,6 +169,15 @@ import Testing
       forgery.set(.years, 1, to: 0)
     }
     #expect(numbers == .damaged("column years"))
+  }
+
+  @Test func `a probability that is none is not believed`() throws {
+    for number in [1.5, -0.1, 1e300, .nan, .infinity] {
+      let bits = Int(bitPattern: UInt(number.bitPattern))
+      #expect(
+        try fault { $0.set(.pairAdjustedPValues, 0, to: bits) }
+          == .damaged("column pairAdjustedPValues"), "\(number)")
+    }
   }
 
   @Test func `a municipality that Sweden does not have is not believed`() throws {
