@@ -139,7 +139,7 @@ import Testing
     #expect(isSame)
   }
 
-  @Test func `where the folder cannot be written the clusters are found for one question`() throws {
+  @Test func `where the folder cannot be written the clusters are held in memory`() throws {
     let folder = try Folder()
     let explorer = try folder.add(Self.lines, as: "a.jsonl")
     // A folder in its place cannot be replaced by a file.
@@ -151,7 +151,7 @@ import Testing
     let isSame = try answer(explorer) == first
     #expect(isSame)
     #expect(explorer.clusterFileNotices.count == 1)
-    #expect(explorer.clusterFileNotices[0].contains("were found for this question, since"))
+    #expect(explorer.clusterFileNotices[0].contains("are held in memory, since"))
   }
 
   @Test func `clusters can be kept beforehand, and their stabilities added`() throws {

@@ -90,7 +90,7 @@ extension Explorer {
     guard fault != nil || obstacle != nil else { return }
     notices.add(
       "\(store.clusterFilePath): the cluster file \(fault ?? "is missing"); "
-        + (obstacle.map { "the clusters were found for this question, since \($0)" }
+        + (obstacle.map { "the clusters were found and are held in memory, since \($0)" }
           ?? "the clusters were found anew"))
   }
 
