@@ -43,6 +43,17 @@ import Testing
     #expect(swedish.contains("<td>varav kontor och enheter</td>"))
   }
 
+  @Test func `a table of a report shows the first rows and counts all`() throws {
+    let explorer = try FixtureExplorer().explorer
+    // 39 bodies take part in the five projects, counted by hand in TiesTests; a path is never cut.
+    let ranked = try RankQuestion(level: .rolledUp).limited(to: 3).answer(from: explorer)
+    #expect(ranked.rows.count == 3)
+    #expect(ranked.total == 39)
+    let path = PathQuestion(from: "Arbetsförmedlingen", to: "Jokkmokks kommun")
+    #expect(
+      try path.limited(to: 0).answer(from: explorer).rows == path.answer(from: explorer).rows)
+  }
+
   @Test func `sentences of the answers are marked as English`() throws {
     let swedish = try page(in: .swedish)
     #expect(swedish.contains("<p lang=\"en\">"))

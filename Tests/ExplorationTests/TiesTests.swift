@@ -143,17 +143,37 @@ import Testing
     #expect(office?.projectCount == 1)
   }
 
-  @Test func `of a body on very many lines the first are looked at, and the answer says so`() throws
-  {
-    // The pages name the agency's offices on twelve lines.
+  @Test func `of a body on very many lines some are listed and all are counted`() throws {
+    // The pages name the agency's offices on twelve lines, each in a way of its own.
     let whole = try ExplainNameQuestion(organisation: "Arbetsförmedlingen")
       .answer(from: fixture.explorer)
     #expect(whole.rows.flatMap(\.evidence).count == 12)
-    #expect(whole.notes.allSatisfy { !$0.contains("There may be more") })
-    let first = try ExplainNameQuestion(organisation: "Arbetsförmedlingen", mostLines: 5)
+    #expect(whole.rows.allSatisfy { $0.lineCount == $0.evidence.count })
+    #expect(whole.notes.allSatisfy { !$0.contains("are listed") })
+    // Seven offices, one line of each.
+    let some = try ExplainNameQuestion(organisation: "Arbetsförmedlingen", mostLines: 5)
       .answer(from: fixture.explorer)
-    #expect(first.rows.flatMap(\.evidence).count == 5)
-    #expect(first.notes.contains("There may be more: only the first 5 lines were looked at."))
+    #expect(some.rows.map(\.written) == whole.rows.map(\.written))
+    #expect(some.rows.map(\.lineCount) == whole.rows.map(\.lineCount))
+    #expect(some.rows.map(\.evidence.count) == Array(repeating: 1, count: 7))
+    #expect(some.notes.contains("Arbetsförmedlingen is written in 7 ways on 12 lines."))
+    #expect(some.notes.contains("Of these lines 7 are listed."))
+    let gallivare = try #require(some.rows.first { $0.written == "Arbetsförmedlingen i Gällivare" })
+    // The page of INTRO names it on its lines 210 and 219, counted by hand.
+    #expect(gallivare.shortLines[0][5].hasSuffix("Fixtures/Pages/003.txt:210:4, … and 1 more"))
+  }
+
+  @Test func `an explanation shows so many rows and counts them all`() throws {
+    let tie = try ExplainTieQuestion(
+      first: "Arbetsförmedlingen", second: "Försäkringskassan", limit: 1
+    ).answer(from: fixture.explorer)
+    #expect(tie.total == 3)
+    #expect(tie.rows.count == 1)
+    #expect(tie.rows.allSatisfy { !$0.evidence.isEmpty })
+    let name = try ExplainNameQuestion(organisation: "Arbetsförmedlingen", limit: 2)
+      .answer(from: fixture.explorer)
+    #expect(name.total == 7)
+    #expect(name.rows.count == 2)
   }
 
   @Test func `a profile lists roles, parts and partners`() throws {

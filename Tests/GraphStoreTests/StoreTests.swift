@@ -133,6 +133,23 @@ import Testing
     #expect(evidence.map(\.role) == [.partner])
   }
 
+  @Test func `evidence of some projects leaves out the others, forms count all`() throws {
+    let temporary = try TemporaryStore()
+    try temporary.add("pages/a.txt", title: "A", partners: ["Atrium", "Delta"])
+    try temporary.add("pages/b.txt", title: "B", partners: ["Delta"])
+    try temporary.conclude()
+    let delta = ["organisation:delta"]
+    let all = try temporary.store.evidence(organisations: delta)
+    #expect(all.map(\.source.document) == ["pages/a.txt", "pages/b.txt"])
+    let second = try temporary.store.evidence(
+      organisations: delta + ["organisation:atrium"], projects: [all[1].projectKey])
+    #expect(second == [all[1]])
+    #expect(try temporary.store.evidence(organisations: delta, projects: []).isEmpty)
+    let forms = try temporary.store.writtenForms(organisations: delta)
+    #expect(forms.map(\.written) == ["Delta"])
+    #expect(forms.map(\.lineCount) == [2])
+  }
+
   @Test func `a whole that no page names is stored with its parts`() throws {
     let temporary = try TemporaryStore()
     try temporary.add("a.txt", title: "A", partners: ["Af Flen"])

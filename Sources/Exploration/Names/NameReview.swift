@@ -116,6 +116,9 @@ public struct NameReview: Sendable {
   /// How many lines of each body are shown.
   private static let mostLines = 4
 
+  /// Among how many lines of each body the first are found; some stand on hundreds of thousands.
+  private static let mostLinesRead = 1_000
+
   private func page(of pair: SuggestedPair, _ a: StoredBody, _ b: StoredBody) throws -> String {
     var lines = [
       "Pair \(index + 1) of \(pairs.count), likeness \(Wording.decimal(pair.likeness))"
@@ -123,13 +126,16 @@ public struct NameReview: Sendable {
     let reach = try judge.reach(of: [a.key, b.key])
     for (label, body) in zip(["A", "B"], reach) {
       lines.append("  \(label)  \(body.sentence)")
-      let evidence = try judge.store.evidence(organisations: [body.body.key])
+      let key = [body.body.key]
+      let lineCount = try judge.store.writtenForms(organisations: key)
+        .reduce(0) { $0 + $1.lineCount }
+      let evidence = try judge.store.evidence(organisations: key, limit: Self.mostLinesRead)
       for line in evidence.prefix(Self.mostLines) {
         lines.append(
           "       \(line.source.document):\(line.source.line): \(line.heading): \(line.written)")
       }
-      if evidence.count > Self.mostLines {
-        lines.append("       … and \(evidence.count - Self.mostLines) more lines")
+      if lineCount > Self.mostLines {
+        lines.append("       … and \(lineCount - Self.mostLines) more lines")
       }
     }
     lines.append("  For      " + pair.words(speakingFor: true).joined(separator: "; "))

@@ -12,8 +12,8 @@ struct SpeaksAgainst {
   /// How many sentences of one sort there are at most.
   private static let most = 5
 
-  func sentences(on rows: [ExplainNameQuestion.Row]) throws -> [String] {
-    try judged() + suggested() + meantElsewhere(rows) + cut(rows)
+  func sentences(on forms: [WrittenForm]) throws -> [String] {
+    try judged() + suggested() + meantElsewhere(forms) + cut(forms)
   }
 
   private func judged() throws -> [String] {
@@ -58,10 +58,10 @@ struct SpeaksAgainst {
       })
   }
 
-  private func meantElsewhere(_ rows: [ExplainNameQuestion.Row]) throws -> [String] {
+  private func meantElsewhere(_ forms: [WrittenForm]) throws -> [String] {
     let own = Set(keys)
     var sentences: [String] = []
-    for form in Set(rows.map(\.written)).sorted() {
+    for form in Set(forms.map(\.written)).sorted() {
       let others = try store.bodies(writtenAs: form).filter { !own.contains($0.key) }
       guard let first = others.first else { continue }
       let more = others.count > 1 ? " and \(others.count - 1) more" : ""
@@ -70,9 +70,9 @@ struct SpeaksAgainst {
     return Self.first(sentences)
   }
 
-  private func cut(_ rows: [ExplainNameQuestion.Row]) -> [String] {
+  private func cut(_ forms: [WrittenForm]) -> [String] {
     Self.first(
-      Set(rows.filter { $0.reason.contains("perhaps cut") }.map(\.written)).sorted().map { form in
+      Set(forms.filter { $0.reason.contains("perhaps cut") }.map(\.written)).sorted().map { form in
         "'\(form)' is perhaps cut at \(form.unicodeScalars.count) characters, so that the whole name "
           + "may say more."
       })

@@ -7,7 +7,7 @@ import ProjectModel
 /// the organisations, where a project of n bodies ties each pair with weight 1/(n-1) (Newman, 2001).
 /// A member's stability is the share of its fellows that it keeps, on average, when the search is
 /// run again with other seeds. Bodies that share no project stand in no cluster. Largest first.
-public struct ClustersQuestion: Question {
+public struct ClustersQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "clusters"
 

@@ -8,7 +8,7 @@ import ProjectModel
 /// (observed over expected if projects were dealt at random); and the probability of at least this
 /// count by chance (upper tail of the hypergeometric distribution, one pair at a time). Notes name
 /// the correction for many pairs. Highest count first, then by names.
-public struct CoOccurrenceQuestion: Question {
+public struct CoOccurrenceQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "co-occurrence"
 

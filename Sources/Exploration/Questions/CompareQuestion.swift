@@ -4,7 +4,7 @@ import ProjectModel
 ///
 /// A tie's strength is the number of projects that two organisations share in each of the two. New
 /// and gone ties first, by strength, then the changes; ties that are the same are counted only.
-public struct CompareQuestion: Question {
+public struct CompareQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "compare"
 

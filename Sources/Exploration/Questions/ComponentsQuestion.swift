@@ -5,7 +5,7 @@ import GraphAlgorithms
 /// Bodies of one part reach each other through shared projects; bodies of two parts never do. A body
 /// whose projects have nobody else is a part of its own. Most organisations first, then most
 /// projects, then by the name and key of the part's largest body.
-public struct ComponentsQuestion: Question {
+public struct ComponentsQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "components"
 

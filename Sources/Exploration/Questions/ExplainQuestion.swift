@@ -15,16 +15,19 @@ public struct ExplainTieQuestion: Question {
   public var level: OrganisationLevel
   /// Which projects count.
   public var filters: Filters
+  /// How many projects at most; `nil` for all.
+  public var limit: Int?
 
   /// Creates the question.
   public init(
     first: String, second: String, level: OrganisationLevel = .rolledUp,
-    filters: Filters = Filters()
+    filters: Filters = Filters(), limit: Int? = nil
   ) {
     self.first = first
     self.second = second
     self.level = level
     self.filters = filters
+    self.limit = limit
   }
 
   /// One project with the lines that tie the two.
@@ -54,25 +57,26 @@ public struct ExplainTieQuestion: Question {
 
   /// Answers the question.
   ///
-  /// - Complexity: O(lines of the two organisations).
+  /// - Complexity: O(projects of the two organisations + lines of the projects shown).
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let a = try explorer.organisation(first, level: level)
     let b = try explorer.organisation(second, level: level)
     let view = try NetworkView(explorer, level: level, filters: filters)
     let shared = Set(view.projects(of: a.index, allRoles: true))
       .intersection(view.projects(of: b.index)).sorted()
-    let evidence = try explorer.evidence(of: [a.index, b.index], level: level)
-    let rows = shared.map { project in
+    let shown = shared.prefix(limit ?? shared.count)
+    let evidence = try explorer.evidence(of: [a.index, b.index], on: shown, level: level)
+    let rows = shown.map { project in
       Row(
         project: explorer.projectMention(project),
         evidence: evidence[explorer.network.projects.key(project)] ?? [])
     }
     var notes = [a.note, b.note].compactMap { $0 }
-    if rows.isEmpty {
+    if shared.isEmpty {
       notes.append("No project ties \(a.subject.name) and \(b.subject.name).")
     }
     return Answer(
-      Self.name, of: [a.subject, b.subject], filters: filters, from: explorer, total: rows.count,
+      Self.name, of: [a.subject, b.subject], filters: filters, from: explorer, total: shared.count,
       rows: rows, notes: notes)
   }
 }
@@ -87,16 +91,21 @@ public struct ExplainNameQuestion: Question {
   public var organisation: String
   /// Whether the forms of offices and units are listed too.
   public var level: OrganisationLevel
-  /// How many lines are looked at; `nil` for all.
+  /// How many lines are listed, so many of each body and part as of the next and at least one; `nil`
+  /// for all.
   public var mostLines: Int?
+  /// How many written forms at most; `nil` for all.
+  public var limit: Int?
 
   /// Creates the question.
   public init(
-    organisation: String, level: OrganisationLevel = .rolledUp, mostLines: Int? = nil
+    organisation: String, level: OrganisationLevel = .rolledUp, mostLines: Int? = nil,
+    limit: Int? = nil
   ) {
     self.organisation = organisation
     self.level = level
     self.mostLines = mostLines
+    self.limit = limit
   }
 
   /// A written form.
@@ -111,8 +120,10 @@ public struct ExplainNameQuestion: Question {
     public let confidence: Double
     /// Why, in a sentence.
     public let reason: String
-    /// Where it stands, in page order.
+    /// Where it stands, in page order, as far as lines are listed.
     public let evidence: [EvidenceLine]
+    /// On how many lines it stands, listed or not.
+    public let lineCount: Int
 
     /// Heads of the table.
     public static let columns = [
@@ -129,55 +140,75 @@ public struct ExplainNameQuestion: Question {
       ])
     }
 
-    /// The row's cells.
-    public var lines: [[String]] {
-      [
-        [
-          written, organisation.label, rule, Wording.decimal(confidence), reason,
-          evidence.map(\.place).joined(separator: ", "),
-        ]
-      ]
+    /// The row's cells, with every line that is listed.
+    public var lines: [[String]] { [cells(evidence.map(\.place).joined(separator: ", "))] }
+
+    /// The row's cells, with the first lines and the number of the others.
+    public var shortLines: [[String]] {
+      let first = evidence.prefix(Self.mostInCell)
+      let more = lineCount > first.count ? ["… and \(lineCount - first.count) more"] : []
+      return [cells((first.map(\.place) + more).joined(separator: ", "))]
+    }
+
+    /// How many lines a cell names before it says how many more there are.
+    private static let mostInCell = 10
+
+    private func cells(_ places: String) -> [String] {
+      [written, organisation.label, rule, Wording.decimal(confidence), reason, places]
     }
   }
 
   /// Answers the question.
   ///
-  /// - Complexity: O(lines of the organisation).
+  /// - Complexity: O(written forms + lines listed).
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let asked = try explorer.organisation(organisation, level: level)
-    let lines = try explorer.evidence(of: [asked.index], level: level, limit: mostLines)
-      .values.flatMap { $0 }
-    struct Form: Hashable {
-      let written: String
-      let organisation: Subject
-      let rule: String
-      let reason: String
-    }
-    let forms = Dictionary(grouping: lines) {
-      Form(written: $0.written, organisation: $0.organisation, rule: $0.rule, reason: $0.reason)
-    }
-    let rows = forms.map { form, lines in
+    let keys = explorer.keys(of: [asked.index], level: level)
+    let forms = try explorer.store.writtenForms(organisations: keys)
+    let lines = try explorer.evidence(of: keys, limit: mostLines)
+    let evidence = Dictionary(grouping: lines) { Form($0) }
+    let rows = forms.prefix(limit ?? forms.count).map { form in
       Row(
-        written: form.written, organisation: form.organisation, rule: form.rule,
-        confidence: lines.map(\.confidence).min() ?? 0, reason: form.reason,
-        evidence: lines.sorted { $0.source < $1.source })
-    }.sorted {
-      ($0.organisation.key, $0.written, $0.reason) < ($1.organisation.key, $1.written, $1.reason)
+        written: form.written,
+        organisation: explorer.subject(organisationKey: form.organisationKey), rule: form.rule,
+        confidence: form.confidence, reason: form.reason,
+        evidence: (evidence[Form(form)] ?? []).sorted { $0.source < $1.source },
+        lineCount: form.lineCount)
     }
-    let members = level == .exact ? [asked.index] : explorer.network.family(of: asked.index)
-    let against = try SpeaksAgainst(
-      store: explorer.store, keys: members.map { explorer.network.organisations.key($0) }
-    ).sentences(on: rows)
+    let lineCount = forms.reduce(0) { $0 + $1.lineCount }
+    let against = try SpeaksAgainst(store: explorer.store, keys: keys).sentences(on: forms)
+    var notes = asked.note.map { [$0] } ?? []
+    notes.append(
+      "\(asked.subject.name) is written in \(Wording.count(forms.count, "way")) on "
+        + "\(Wording.count(lineCount, "line")).")
+    if lines.count < lineCount {
+      notes.append("Of these lines \(lines.count) are listed.")
+    }
     return Answer(
-      Self.name, of: [asked.subject], filters: Filters(), from: explorer, total: rows.count,
-      rows: rows, figures: [.init("speaksAgainst", .texts(against))],
-      notes: (asked.note.map { [$0] } ?? []) + [
-        "\(asked.subject.name) is written in \(Wording.count(rows.count, "way")) on "
-          + "\(Wording.count(lines.count, "line"))."
-      ]
-        + (lines.count == mostLines
-          ? ["There may be more: only the first \(lines.count) lines were looked at."] : [])
-        + against)
+      Self.name, of: [asked.subject], filters: Filters(), from: explorer, total: forms.count,
+      rows: rows, figures: [.init("speaksAgainst", .texts(against))], notes: notes + against)
+  }
+
+  /// What the lines of one row have in common.
+  private struct Form: Hashable {
+    let written: String
+    let organisationKey: String
+    let rule: String
+    let reason: String
+
+    init(_ form: WrittenForm) {
+      written = form.written
+      organisationKey = form.organisationKey
+      rule = form.rule
+      reason = form.reason
+    }
+
+    init(_ line: EvidenceLine) {
+      written = line.written
+      organisationKey = line.organisation.key
+      rule = line.rule
+      reason = line.reason
+    }
   }
 }
 
@@ -218,27 +249,42 @@ public struct EvidenceLine: Hashable, Sendable {
 }
 
 extension Explorer {
-  /// The lines that name some organisations, by project key, each in page order.
-  ///
-  /// At the rolled-up
-  /// level the lines of their parts are among them.
-  func evidence(
-    of organisations: [Int], level: OrganisationLevel, limit: Int? = nil
-  ) throws -> [String: [EvidenceLine]] {
+  /// The keys of some organisations and, at the rolled-up level, of their parts, ascending.
+  fileprivate func keys(of organisations: [Int], level: OrganisationLevel) -> [String] {
     let members =
       level == .exact ? organisations : organisations.flatMap { network.family(of: $0) }
-    let keys = Set(members.map { network.organisations.key($0) }).sorted()
-    let lines = try store.evidence(organisations: keys, limit: limit).map { line in
-      let index = line.organisationKey.flatMap { network.organisationIndex(key: $0) }
-      return (
-        line.projectKey,
-        EvidenceLine(
-          source: line.source, heading: line.heading, written: line.written, role: line.role,
-          organisation: index.map { subject(organisation: $0) }
-            ?? Subject(key: "", name: line.written, kind: OrganisationKind.unknown.rawValue),
-          rule: line.rule?.rawValue ?? "", confidence: line.confidence, reason: line.reason)
-      )
+    return Set(members.map { network.organisations.key($0) }).sorted()
+  }
+
+  /// The lines that name some organisations on the pages of some projects, by project key, each in
+  /// page order.
+  fileprivate func evidence(
+    of organisations: [Int], on projects: some Sequence<Int>, level: OrganisationLevel
+  ) throws -> [String: [EvidenceLine]] {
+    let lines = try store.evidence(
+      organisations: keys(of: organisations, level: level),
+      projects: projects.map { network.projects.key($0) })
+    return Dictionary(grouping: lines, by: \.projectKey).mapValues { $0.map(evidenceLine) }
+  }
+
+  /// The lines that name some organisations; where they are limited, as many of each.
+  fileprivate func evidence(of keys: [String], limit: Int?) throws -> [EvidenceLine] {
+    guard let limit else { return try store.evidence(organisations: keys).map(evidenceLine) }
+    return try keys.flatMap { key in
+      try store.evidence(organisations: [key], limit: max(1, limit / keys.count)).map(evidenceLine)
     }
-    return Dictionary(grouping: lines, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  private func evidenceLine(_ line: Evidence) -> EvidenceLine {
+    EvidenceLine(
+      source: line.source, heading: line.heading, written: line.written, role: line.role,
+      organisation: line.organisationKey.map { subject(organisationKey: $0) }
+        ?? Subject(key: "", name: line.written, kind: OrganisationKind.unknown.rawValue),
+      rule: line.rule?.rawValue ?? "", confidence: line.confidence, reason: line.reason)
+  }
+
+  fileprivate func subject(organisationKey key: String) -> Subject {
+    network.organisationIndex(key: key).map { subject(organisation: $0) }
+      ?? Subject(key: "", name: key, kind: OrganisationKind.unknown.rawValue)
   }
 }

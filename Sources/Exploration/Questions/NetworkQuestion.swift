@@ -7,7 +7,7 @@ import ProjectModel
 /// explain (stochastic degree sequence model, Z. P. Neal, 2014), corrected for the number of pairs.
 /// A row is a tie: two organisations and the projects they share. Around a body the network holds
 /// everybody within a number of steps, and the ties among them. Most shared projects first.
-public struct NetworkQuestion: Question {
+public struct NetworkQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "network"
 

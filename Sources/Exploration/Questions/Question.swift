@@ -16,11 +16,31 @@ public protocol Question: Sendable {
   func answer(from explorer: Explorer) throws -> Answer<Row>
   /// The answer as a diagram; `nil` when the question has no picture.
   func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram?
+  /// The question whose answer shows so many rows at most; the same where rows are few by nature.
+  func limited(to rowCount: Int) -> Self
 }
 
 extension Question {
   /// Most questions about single records have no picture.
   public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? { nil }
+
+  /// Most questions about single records have few rows.
+  public func limited(to rowCount: Int) -> Self { self }
+}
+
+/// A question that can be told how many rows its answer shows.
+protocol LimitedQuestion: Question {
+  /// How many rows at most; `nil` for all.
+  var limit: Int? { get set }
+}
+
+extension LimitedQuestion {
+  /// The same question with its rows limited.
+  public func limited(to rowCount: Int) -> Self {
+    var question = self
+    question.limit = rowCount
+    return question
+  }
 }
 
 extension Explorer {

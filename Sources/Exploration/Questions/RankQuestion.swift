@@ -6,7 +6,7 @@ import ProjectModel
 ///
 /// Highest first, then by name and key. The measure and whether it is raw or normalised stand in the
 /// answer.
-public struct RankQuestion: Question {
+public struct RankQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "rank"
 

@@ -8,7 +8,7 @@ import ProjectModel
 /// discounted it is divided by the natural logarithm of the partner's number of collaborators (L.
 /// Adamic and E. Adar, "Friends and neighbors on the Web", 2003), so that a body that works with
 /// everybody says less. Highest score first, then most projects together, name and key.
-public struct SharedPartnersQuestion: Question {
+public struct SharedPartnersQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "shared-partners"
 

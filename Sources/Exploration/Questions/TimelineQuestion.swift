@@ -4,7 +4,7 @@ public import ProjectModel
 ///
 /// A project counts in every year that it ran in; its grant counts whole in its first year, so that
 /// the grants of all years sum to the grants of all projects. Oldest year first.
-public struct TimelineQuestion: Question {
+public struct TimelineQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "timeline"
 

@@ -7,7 +7,7 @@ public import ProjectModel
 /// on both sides, and never answer for themselves; at the exact level every office stands alone.
 /// The role filter looks at the answering organisations; the one asked of may have any role.
 /// Most shared projects first, then by name and key.
-public struct WhoWorkedWithQuestion: Question {
+public struct WhoWorkedWithQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "who-worked-with"
 

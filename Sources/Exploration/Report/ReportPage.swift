@@ -43,15 +43,15 @@ struct ReportPage {
   static func bodies(of explorer: Explorer) throws -> [Body] {
     let keys = explorer.network.organisations.map(\.key)
     let forms = try Dictionary(
-      grouping: explorer.store.evidence(organisations: keys), by: { $0.organisationKey ?? "" })
+      grouping: explorer.store.writtenForms(organisations: keys), by: \.organisationKey)
     return explorer.network.organisations.map { organisation in
-      let lines = forms[organisation.key] ?? []
+      let own = forms[organisation.key] ?? []
       return Body(
         key: organisation.key, name: organisation.name, kind: organisation.kind.rawValue,
         partOf: organisation.parentKey.flatMap { explorer.network.organisationIndex(key: $0) }
           .map { explorer.network.organisations[$0].name } ?? "",
-        forms: Set(lines.map(\.written)).sorted().joined(separator: "; "),
-        reason: lines.map(\.reason).min() ?? "")
+        forms: Set(own.map(\.written)).sorted().joined(separator: "; "),
+        reason: own.map(\.reason).min() ?? "")
     }
   }
 
@@ -121,13 +121,16 @@ struct ReportPage {
   }
 
   private func behind(_ table: any AnswerForms) -> String {
-    """
-    <details>
-    <summary>\(words.table(shown: table.shown, total: table.total))</summary>
-    \(self.table(table.columns, lines: table.lines))
-    \(table.notes.map { "<p\(words.english)>\(Self.escaped($0))</p>" }.joined(separator: "\n"))
-    </details>
-    """
+    let hint =
+      table.shown < table.total
+      ? "<p>\(words("The command line writes all rows as CSV."))</p>\n" : ""
+    return """
+      <details>
+      <summary>\(words.table(shown: table.shown, total: table.total))</summary>
+      \(self.table(table.columns, lines: table.shortLines))
+      \(hint)\(table.notes.map { "<p\(words.english)>\(Self.escaped($0))</p>" }.joined(separator: "\n"))
+      </details>
+      """
   }
 
   /// The pictures of single clusters, bodies and projects, by name.

@@ -27,6 +27,8 @@ struct ReportPlan {
   private static let mostClusters = 8
   private static let mostBodies = 8
   private static let mostProjects = 8
+  /// Who wants more rows than a browser shows at ease asks for them as CSV.
+  private static let mostRows = 1_000
   /// In a larger network looking for the longest path takes longer than the picture is worth.
   private static let mostForPath = 20_000
 
@@ -171,7 +173,8 @@ struct ReportPlan {
       Entry(
         file: file, kind: kind,
         diagram: { try question.picture(from: explorer, options: limited) },
-        table: kind == .main ? { try question.answer(from: explorer) } : nil))
+        table: kind == .main
+          ? { try question.limited(to: Self.mostRows).answer(from: explorer) } : nil))
   }
 
   private mutating func add(

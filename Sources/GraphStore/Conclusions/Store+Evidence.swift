@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import ProjectModel
 
@@ -25,6 +26,22 @@ public struct Evidence: Hashable, Sendable {
   public let reason: String
 }
 
+/// One way in which a body is written, with what decided that it is meant.
+public struct WrittenForm: Hashable, Sendable {
+  /// The name as written.
+  public let written: String
+  /// The key of the organisation that it means.
+  public let organisationKey: String
+  /// The rule that decided.
+  public let rule: String
+  /// How sure the least sure decision is, 0...1.
+  public let confidence: Double
+  /// Why, in one sentence.
+  public let reason: String
+  /// On how many lines it stands, 1 or more.
+  public let lineCount: Int
+}
+
 extension Store {
   /// Every line of a project's page that names somebody or some place, in page order.
   ///
@@ -50,18 +67,69 @@ extension Store {
   ///     for all.
   /// - Returns: The lines, none for keys that no page means.
   /// - Throws: ``StoreError``.
-  /// - Complexity: O(lines of the projects of these organisations) by index.
+  /// - Complexity: O(lines of the projects of these organisations) by index, of so many as there are
+  ///   lines where they are limited.
   public func evidence(organisations keys: [String], limit: Int? = nil) throws -> [Evidence] {
     try evidence(
       of: """
         SELECT m.project_id, m.ordinal, s.id AS resolution_id
-        FROM organisation o CROSS JOIN affiliation a CROSS JOIN mention m CROSS JOIN resolution s
+        FROM json_each(?) j CROSS JOIN organisation o CROSS JOIN affiliation a
+        CROSS JOIN mention m CROSS JOIN resolution s
         \(Self.exceptions)
-        WHERE o.key IN (\(databaseQuestionMarks(count: keys.count))) AND a.organisation_id = o.id
+        WHERE o.key = j.value AND a.organisation_id = o.id
           AND m.project_id = a.project_id AND m.role = a.role
           AND s.organisation_id = o.id AND s.name_id = m.name_id AND \(Self.isResolution)
         LIMIT \(limit ?? -1)
-        """, StatementArguments(keys))
+        """, [try Self.list(keys)])
+  }
+
+  /// Every line of some projects' pages that means one of some organisations, by project and line.
+  ///
+  /// - Parameters:
+  ///   - keys: The organisations.
+  ///   - projects: The keys of the projects.
+  /// - Returns: The lines, none for keys that no page means.
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(lines of these projects) by index, in however many others the organisations are.
+  public func evidence(
+    organisations keys: [String], projects: [String]
+  ) throws -> [Evidence] {
+    try evidence(
+      of: """
+        SELECT m.project_id, m.ordinal, s.id AS resolution_id
+        FROM json_each(?) j CROSS JOIN current_project c CROSS JOIN project_affiliation a
+        CROSS JOIN organisation o CROSS JOIN mention m CROSS JOIN resolution s
+        \(Self.exceptions)
+        WHERE c.key = j.value AND a.project_id = c.project_id AND o.id = a.organisation_id
+          AND o.key IN (SELECT value FROM json_each(?))
+          AND m.project_id = a.project_id AND m.role = a.role
+          AND s.organisation_id = o.id AND s.name_id = m.name_id AND \(Self.isResolution)
+        """, [try Self.list(projects), try Self.list(keys)])
+  }
+
+  /// The ways in which some organisations are written on the pages, by organisation, name and reason.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(ways) by index, on however many lines they stand.
+  public func writtenForms(organisations keys: [String]) throws -> [WrittenForm] {
+    let list = try Self.list(keys)
+    return try read("reading how names are written") { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT n.text, o.key, s.rule, min(s.confidence), s.reason, sum(s.mention_count)
+          FROM json_each(?) j CROSS JOIN organisation o CROSS JOIN resolution s
+          CROSS JOIN written_name n
+          WHERE o.key = j.value AND s.organisation_id = o.id AND s.mention_count > 0
+            AND n.id = s.name_id
+          GROUP BY o.id, n.id, s.rule, s.reason ORDER BY o.key, n.text, s.reason, s.rule
+          """, arguments: [list]
+      ).map { row in
+        WrittenForm(
+          written: row[0], organisationKey: row[1], rule: row[2], confidence: row[3],
+          reason: row[4], lineCount: row[5])
+      }
+    }
   }
 
   /// The keys of the organisations that a written name means on any page, ascending.
@@ -113,6 +181,11 @@ extension Store {
           """, arguments: arguments
       ).map(Self.evidence)
     }
+  }
+
+  /// Keys as one argument, of which there may be more than SQLite has arguments.
+  private static func list(_ keys: [String]) throws -> String {
+    String(decoding: try JSONEncoder().encode(keys), as: UTF8.self)
   }
 
   /// The day a page of a web archive was taken, to stand after its address.

@@ -16,9 +16,10 @@ struct ExplainPage: PageSource {
     }
   }
 
-  private var tie: ExplainTieQuestion {
+  private func tie(limit: Int? = nil) -> ExplainTieQuestion {
     ExplainTieQuestion(
-      first: names[0], second: names[1], level: request.level, filters: request.filters)
+      first: names[0], second: names[1], level: request.level, filters: request.filters,
+      limit: limit)
   }
 
   private var name: ExplainNameQuestion {
@@ -26,12 +27,16 @@ struct ExplainPage: PageSource {
       organisation: names[0], level: request.level, mostLines: Self.mostLines)
   }
 
-  /// A page looks at so many lines of one body's names: those that stand in every third project have
+  /// A page lists so many lines of one body's names: those that stand in every third project have
   /// hundreds of thousands.
   static let mostLines = 2_000
 
   func answer(from explorer: Explorer) throws -> any AnswerForms {
-    if names.count == 2 { try tie.answer(from: explorer) } else { try name.answer(from: explorer) }
+    if names.count == 2 {
+      try tie().answer(from: explorer)
+    } else {
+      try name.answer(from: explorer)
+    }
   }
 
   func picture(from explorer: Explorer, as form: AnswerForm) throws -> Data? {
@@ -42,7 +47,7 @@ struct ExplainPage: PageSource {
           organisation: names[0], level: request.level, filters: request.filters),
         from: explorer, as: form)
     }
-    let shared = try tie.answer(from: explorer).total
+    let shared = try tie(limit: 0).answer(from: explorer).total
     return try request.draw(
       PathQuestion(
         from: names[0], to: names[1], count: min(max(1, shared), Self.projectsDrawn),
@@ -58,12 +63,12 @@ struct ExplainPage: PageSource {
 
   private func tiePage(_ explorer: Explorer) throws -> Page {
     let texts = request.texts
-    let answer = try tie.answer(from: explorer)
+    let answer = try tie(limit: request.limit).answer(from: explorer)
     let pair = answer.subjects.map(\.name)
     var page = Page(title: texts(.tieTitle, pair.first ?? "", pair.last ?? ""))
     page.sort = texts[.evidence]
     page.lead = [
-      answer.rows.isEmpty
+      answer.total == 0
         ? texts[.noTie] : texts(.tieLead, texts.figures.whole(answer.total))
     ]
     page.sections = [
@@ -83,7 +88,7 @@ struct ExplainPage: PageSource {
         blocks: [
           try pictureBlock(explorer)
         ]))
-    for (number, row) in answer.rows.prefix(request.limit).enumerated() {
+    for (number, row) in answer.rows.enumerated() {
       page.sections.append(
         PageSection(
           id: "project-\(number + 1)", title: row.project.title,
@@ -147,12 +152,9 @@ struct ExplainPage: PageSource {
     return page
   }
 
-  /// In how many ways a body is written, as far as its lines were looked at.
+  /// In how many ways a body is written.
   static func lead(_ answer: Answer<ExplainNameQuestion.Row>, _ texts: Texts) -> String {
-    let lines = answer.rows.reduce(0) { $0 + $1.evidence.count }
-    let ways = texts.figures.whole(answer.total)
-    return lines < mostLines
-      ? texts(.namesLead, ways) : texts(.namesLeadOfFirst, ways, texts.figures.whole(lines))
+    texts(.namesLead, texts.figures.whole(answer.total))
   }
 
   /// Written forms as a table, each with the rule that decided and where it stands.
@@ -176,17 +178,18 @@ struct ExplainPage: PageSource {
             PageCell(row.written), request.cell(row.organisation),
             PageCell([.init(text: texts.rule(row.rule), remark: texts.sentence(row.reason).text)]),
             request.cell(row.confidence),
-            places(row.evidence, request),
+            places(of: row, request),
           ])
       }, total: answer.total, empty: texts[.nothing], more: more)
   }
 
-  private static func places(_ lines: [EvidenceLine], _ request: PageRequest) -> PageCell {
-    var parts = lines.prefix(3).map { PageCell.Part(text: $0.shownPlace) }
-    if lines.count > parts.count {
-      parts.append(
-        .init(text: request.texts(.andMore, request.texts.figures.whole(lines.count - parts.count)))
-      )
+  private static func places(
+    of row: ExplainNameQuestion.Row, _ request: PageRequest
+  ) -> PageCell {
+    var parts = row.evidence.prefix(3).map { PageCell.Part(text: $0.shownPlace) }
+    let others = row.lineCount - parts.count
+    if others > 0 {
+      parts.append(.init(text: request.texts(.andMore, request.texts.figures.whole(others))))
     }
     return PageCell(parts, isList: true)
   }

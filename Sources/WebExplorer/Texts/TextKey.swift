@@ -15,8 +15,7 @@ enum TextKey: String, Hashable, Sendable, CaseIterable {
   case innerStrength, judge, judgeIntro, judgements, judgingAllowed, judgingForbidden, kind
   case language, likeness, lines, linesCaption, linesOfPage, loading, map, match, matrix
   case matrixCaption, matrixTable, means, measure, members, mentions, municipalities
-  case municipalitiesTogether, municipality, municipalityLead, name, names, namesHint, namesLead,
-    namesLeadOfFirst
+  case municipalitiesTogether, municipality, municipalityLead, name, names, namesHint, namesLead
   case namesPageLead, navigation, network, networkAround, networkLead, nobody, noClusters
   case noJudgements, noPath, noProjects, noScript, noSuggestions, notes, nothing, nothingToDraw
   case noTie, notResolved, notResolvedLead, observedOverExpected, onlyOpen, openAPIHint, openPage

@@ -171,9 +171,6 @@ enum TextTable {
     .names: Entry("Namn", "Names"),
     .namesHint: Entry("vilka namn som kan vara en och samma", "which names may be one body"),
     .namesLead: Entry("Skrivet på %1 sätt.", "Written in %1 ways."),
-    .namesLeadOfFirst: Entry(
-      "Skrivet på %1 sätt på de %2 första raderna; det kan finnas fler.",
-      "Written in %1 ways on the first %2 lines; there may be more."),
     .namesPageLead: Entry(
       "%1 par av namn liknar varandra men inte så mycket att reglerna slår ihop dem.",
       "%1 pairs of names are alike but not enough for the rules to join them."),

@@ -229,13 +229,20 @@ struct ExplainCommand: ParsableCommand {
     if names.count == 2 {
       try output.write(
         ExplainTieQuestion(
-          first: names[0], second: names[1], level: level.level, filters: filters.filters),
+          first: names[0], second: names[1], level: level.level, filters: filters.filters,
+          limit: output.rowLimit),
         from: store.explorer())
     } else {
       try output.write(
-        ExplainNameQuestion(organisation: names[0], level: level.level), from: store.explorer())
+        ExplainNameQuestion(
+          organisation: names[0], level: level.level,
+          mostLines: output.chosenFormat == .table ? Self.mostLines : nil, limit: output.rowLimit),
+        from: store.explorer())
     }
   }
+
+  /// A table names the first lines of each form, and bodies stand on hundreds of thousands.
+  private static let mostLines = 2_000
 }
 
 struct StatsCommand: EngineCommand {

@@ -5,7 +5,8 @@ import Testing
 /// before or what is there after, and the same command finishes it.
 ///
 /// By default each fault meets each command at a few calls; `SAMBAND_FAULTS=all` tries every call, and
-/// `SAMBAND_FAULT_KINDS=kill,full` these faults alone.
+/// `SAMBAND_FAULT_KINDS=kill,full` these faults alone, `SAMBAND_FAULT_SCENARIOS='a judgement,…'` these
+/// commands alone.
 @Suite(
   .enabled(if: FaultLibrary.isPossible, "needs LD_PRELOAD and a C compiler"), .serialized)
 struct FaultTests {
@@ -14,6 +15,12 @@ struct FaultTests {
   private static let faults: [FaultLibrary.Fault] = {
     let names = ProcessInfo.processInfo.environment["SAMBAND_FAULT_KINDS"]?.split(separator: ",")
     return FaultLibrary.Fault.all.filter { names?.contains(Substring($0.rawValue)) ?? true }
+  }()
+
+  private static let scenarios: [FaultScenario] = {
+    let names = ProcessInfo.processInfo.environment["SAMBAND_FAULT_SCENARIOS"]?
+      .split(separator: ",")
+    return FaultScenario.all.filter { names?.contains(Substring($0.testDescription)) ?? true }
   }()
 
   /// The calls that a fault meets: all, or some that lie evenly, at other places for each fault.
@@ -29,7 +36,7 @@ struct FaultTests {
     }
   }
 
-  @Test(arguments: FaultScenario.all)
+  @Test(arguments: scenarios)
   func `no call that fails or is the last one loses anything`(_ scenario: FaultScenario) throws {
     let prepared = try scenario.prepared()
     var pointCount = 0
