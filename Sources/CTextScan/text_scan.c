@@ -10,9 +10,15 @@ typedef uint64_t words __attribute__((vector_size(VECTOR)));
 
 /*
  * One copy for each kind of processor; the loader takes the best that this one can run. AVX-512
- * was no faster than AVX2: comparisons go to mask registers there and back.
+ * was no faster than AVX2: comparisons go to mask registers there and back. The thread sanitizer
+ * notes every function that begins, and the loader chooses before it can.
  */
-#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__)
+#if defined(__has_feature)
+#define IS_WATCHED __has_feature(thread_sanitizer)
+#else
+#define IS_WATCHED 0
+#endif
+#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__) && !IS_WATCHED
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
 #else
 #define FOR_EACH_PROCESSOR

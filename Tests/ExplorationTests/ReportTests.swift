@@ -43,7 +43,7 @@ import Testing
     #expect(swedish.contains("<td>varav kontor och enheter</td>"))
   }
 
-  @Test func `a table of a report shows the first rows and counts all`() throws {
+  @Test func `a question limited to some rows shows them and counts all`() throws {
     let explorer = try FixtureExplorer().explorer
     // 39 bodies take part in the five projects, counted by hand in TiesTests; a path is never cut.
     let ranked = try RankQuestion(level: .rolledUp).limited(to: 3).answer(from: explorer)

@@ -144,23 +144,32 @@ import Testing
   }
 
   @Test func `of a body on very many lines some are listed and all are counted`() throws {
-    // The pages name the agency's offices on twelve lines, each in a way of its own.
+    // The pages name seven offices of the agency on twelve lines.
     let whole = try ExplainNameQuestion(organisation: "Arbetsförmedlingen")
       .answer(from: fixture.explorer)
     #expect(whole.rows.flatMap(\.evidence).count == 12)
     #expect(whole.rows.allSatisfy { $0.lineCount == $0.evidence.count })
+    #expect(whole.notes.contains("Arbetsförmedlingen is written in 7 ways on 12 lines."))
     #expect(whole.notes.allSatisfy { !$0.contains("are listed") })
-    // Seven offices, one line of each.
-    let some = try ExplainNameQuestion(organisation: "Arbetsförmedlingen", mostLines: 5)
-      .answer(from: fixture.explorer)
-    #expect(some.rows.map(\.written) == whole.rows.map(\.written))
-    #expect(some.rows.map(\.lineCount) == whole.rows.map(\.lineCount))
-    #expect(some.rows.map(\.evidence.count) == Array(repeating: 1, count: 7))
-    #expect(some.notes.contains("Arbetsförmedlingen is written in 7 ways on 12 lines."))
-    #expect(some.notes.contains("Of these lines 7 are listed."))
-    let gallivare = try #require(some.rows.first { $0.written == "Arbetsförmedlingen i Gällivare" })
-    // The page of INTRO names it on its lines 210 and 219, counted by hand.
-    #expect(gallivare.shortLines[0][5].hasSuffix("Fixtures/Pages/003.txt:210:4, … and 1 more"))
+  }
+
+  /// Sixty lines name the agency's office in one way, and the last page in another.
+  @Test func `a form that stands on few of very many lines has its lines`() throws {
+    let store = try NamesStore(
+      (1...61).map { number in
+        NamesStore.Project(
+          title: "Project \(number)", owner: "Eksjö kommun",
+          partners: [number == 61 ? "Af Gällivare" : "Arbetsförmedlingen i Gällivare"])
+      })
+    let answer = try ExplainNameQuestion(organisation: "Arbetsförmedlingen", mostLines: 20)
+      .answer(from: store.explorer())
+    let rare = try #require(answer.rows.first { $0.written == "Af Gällivare" })
+    #expect(rare.evidence.count == 1)
+    let frequent = try #require(answer.rows.first { $0.written != "Af Gällivare" })
+    #expect(frequent.evidence.count == 10)
+    #expect(frequent.lineCount == 60)
+    #expect(frequent.shortLines[0][5].hasSuffix(", … and 50 more"))
+    #expect(answer.notes.contains("Of the lines of each form up to 10 are listed."))
   }
 
   @Test func `an explanation shows so many rows and counts them all`() throws {

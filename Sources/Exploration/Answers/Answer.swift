@@ -8,7 +8,7 @@ public protocol AnswerRow: Hashable, Sendable {
   var json: JSONValue { get }
   /// The row's cells, nothing left out; one row may take several lines.
   var lines: [[String]] { get }
-  /// The row's cells for readers: a long list of projects ends with how many more there are.
+  /// The row's cells for readers: a long list of projects or lines ends with how many more there are.
   var shortLines: [[String]] { get }
 }
 

@@ -3,7 +3,7 @@ public import ProjectModel
 
 /// The evidence for a tie between two organisations: for every project that ties them, the file, the
 /// line and the words on it.
-public struct ExplainTieQuestion: Question {
+public struct ExplainTieQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "explain"
 
@@ -83,7 +83,7 @@ public struct ExplainTieQuestion: Question {
 
 /// Why the written forms of a name are one body: each form with the rule that decided, how surely,
 /// and the lines where it stands; and what speaks against it.
-public struct ExplainNameQuestion: Question {
+public struct ExplainNameQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "explain"
 
@@ -91,8 +91,7 @@ public struct ExplainNameQuestion: Question {
   public var organisation: String
   /// Whether the forms of offices and units are listed too.
   public var level: OrganisationLevel
-  /// How many lines are listed, so many of each body and part as of the next and at least one; `nil`
-  /// for all.
+  /// Of a body on more lines than this up to ten lines of each form are listed; `nil` lists all.
   public var mostLines: Int?
   /// How many written forms at most; `nil` for all.
   public var limit: Int?
@@ -145,34 +144,36 @@ public struct ExplainNameQuestion: Question {
 
     /// The row's cells, with the first lines and the number of the others.
     public var shortLines: [[String]] {
-      let first = evidence.prefix(Self.mostInCell)
+      let first = evidence.prefix(ExplainNameQuestion.mostOfForm)
       let more = lineCount > first.count ? ["… and \(lineCount - first.count) more"] : []
       return [cells((first.map(\.place) + more).joined(separator: ", "))]
     }
-
-    /// How many lines a cell names before it says how many more there are.
-    private static let mostInCell = 10
 
     private func cells(_ places: String) -> [String] {
       [written, organisation.label, rule, Wording.decimal(confidence), reason, places]
     }
   }
 
+  /// How many lines of a form are named before it is said how many more there are.
+  private static let mostOfForm = 10
+
   /// Answers the question.
   ///
-  /// - Complexity: O(written forms + lines listed).
+  /// - Complexity: O(written forms + lines of those shown); of a body on more than ``mostLines`` fewer,
+  ///   unless some form stands on none of its first lines.
   public func answer(from explorer: Explorer) throws -> Answer<Row> {
     let asked = try explorer.organisation(organisation, level: level)
     let keys = explorer.keys(of: [asked.index], level: level)
     let forms = try explorer.store.writtenForms(organisations: keys)
-    let lines = try explorer.evidence(of: keys, limit: mostLines)
-    let evidence = Dictionary(grouping: lines) { Form($0) }
-    let rows = forms.prefix(limit ?? forms.count).map { form in
+    let shown = forms.prefix(limit ?? forms.count)
+    let lines = try lines(of: shown, from: explorer.store)
+    let rows = shown.map { form in
       Row(
         written: form.written,
         organisation: explorer.subject(organisationKey: form.organisationKey), rule: form.rule,
         confidence: form.confidence, reason: form.reason,
-        evidence: (evidence[Form(form)] ?? []).sorted { $0.source < $1.source },
+        evidence: (lines[Form(form)] ?? []).map(explorer.evidenceLine)
+          .sorted { $0.source < $1.source },
         lineCount: form.lineCount)
     }
     let lineCount = forms.reduce(0) { $0 + $1.lineCount }
@@ -181,32 +182,62 @@ public struct ExplainNameQuestion: Question {
     notes.append(
       "\(asked.subject.name) is written in \(Wording.count(forms.count, "way")) on "
         + "\(Wording.count(lineCount, "line")).")
-    if lines.count < lineCount {
-      notes.append("Of these lines \(lines.count) are listed.")
+    if rows.contains(where: { $0.evidence.count < $0.lineCount }) {
+      notes.append("Of the lines of each form up to \(Self.mostOfForm) are listed.")
     }
     return Answer(
       Self.name, of: [asked.subject], filters: Filters(), from: explorer, total: forms.count,
       rows: rows, figures: [.init("speaksAgainst", .texts(against))], notes: notes + against)
   }
 
+  /// The lines of some forms, of each all or the first.
+  private func lines(
+    of forms: some Collection<WrittenForm>, from store: Store
+  ) throws -> [Form: [Evidence]] {
+    let bodies = Dictionary(grouping: forms, by: \.organisationKey)
+    let keys = bodies.keys.sorted()
+    let lineCount = forms.reduce(0) { $0 + $1.lineCount }
+    guard let mostLines, lineCount > mostLines else {
+      return Dictionary(grouping: try store.evidence(organisations: keys)) { Form($0) }
+    }
+    var lines: [Form: [Evidence]] = [:]
+    for key in keys {
+      var own = Dictionary(
+        grouping: try store.evidence(organisations: [key], limit: Self.mostRead)
+      ) { Form($0) }
+      if bodies[key, default: []].contains(where: { own[Form($0)] == nil }) {
+        own = Dictionary(
+          grouping: try store.evidence(organisation: key, ofEachForm: Self.mostOfForm)
+        ) { Form($0) }
+      }
+      lines.merge(own.mapValues { Array($0.prefix(Self.mostOfForm)) }) { first, _ in first }
+    }
+    return lines
+  }
+
+  /// Among so many lines of a body nearly always every one of its forms is found.
+  private static let mostRead = 50
+
   /// What the lines of one row have in common.
+  ///
+  /// Names that differ in how their letters are composed are two forms.
   private struct Form: Hashable {
-    let written: String
+    let written: [UInt8]
     let organisationKey: String
     let rule: String
     let reason: String
 
     init(_ form: WrittenForm) {
-      written = form.written
+      written = Array(form.written.utf8)
       organisationKey = form.organisationKey
       rule = form.rule
       reason = form.reason
     }
 
-    init(_ line: EvidenceLine) {
-      written = line.written
-      organisationKey = line.organisation.key
-      rule = line.rule
+    init(_ line: Evidence) {
+      written = Array(line.written.utf8)
+      organisationKey = line.organisationKey ?? ""
+      rule = line.rule?.rawValue ?? ""
       reason = line.reason
     }
   }
@@ -267,15 +298,7 @@ extension Explorer {
     return Dictionary(grouping: lines, by: \.projectKey).mapValues { $0.map(evidenceLine) }
   }
 
-  /// The lines that name some organisations; where they are limited, as many of each.
-  fileprivate func evidence(of keys: [String], limit: Int?) throws -> [EvidenceLine] {
-    guard let limit else { return try store.evidence(organisations: keys).map(evidenceLine) }
-    return try keys.flatMap { key in
-      try store.evidence(organisations: [key], limit: max(1, limit / keys.count)).map(evidenceLine)
-    }
-  }
-
-  private func evidenceLine(_ line: Evidence) -> EvidenceLine {
+  fileprivate func evidenceLine(_ line: Evidence) -> EvidenceLine {
     EvidenceLine(
       source: line.source, heading: line.heading, written: line.written, role: line.role,
       organisation: line.organisationKey.map { subject(organisationKey: $0) }

@@ -16,7 +16,7 @@ public protocol Question: Sendable {
   func answer(from explorer: Explorer) throws -> Answer<Row>
   /// The answer as a diagram; `nil` when the question has no picture.
   func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram?
-  /// The question whose answer shows so many rows at most; the same where rows are few by nature.
+  /// The question whose answer shows so many rows at most; the same where it cannot be limited.
   func limited(to rowCount: Int) -> Self
 }
 
@@ -24,7 +24,7 @@ extension Question {
   /// Most questions about single records have no picture.
   public func picture(from explorer: Explorer, options: PictureOptions) throws -> Diagram? { nil }
 
-  /// Most questions about single records have few rows.
+  /// A path and a profile are shown whole.
   public func limited(to rowCount: Int) -> Self { self }
 }
 
@@ -35,10 +35,10 @@ protocol LimitedQuestion: Question {
 }
 
 extension LimitedQuestion {
-  /// The same question with its rows limited.
+  /// The same question with no more rows than that.
   public func limited(to rowCount: Int) -> Self {
     var question = self
-    question.limit = rowCount
+    question.limit = min(limit ?? rowCount, rowCount)
     return question
   }
 }

@@ -4,7 +4,7 @@ public import GraphStore
 ///
 /// Exact matches first, then beginnings, beginnings of words, fragments; then by number of projects.
 /// Only when nothing matches are near spellings offered.
-public struct SearchQuestion: Question {
+public struct SearchQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "search"
 

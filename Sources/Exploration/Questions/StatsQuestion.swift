@@ -2,7 +2,7 @@ import GraphStore
 import ProjectModel
 
 /// What the store holds and how sure it is.
-public struct StatsQuestion: Question {
+public struct StatsQuestion: LimitedQuestion {
   /// The question's name.
   public static let name = "stats"
 

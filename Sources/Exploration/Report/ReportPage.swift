@@ -123,7 +123,7 @@ struct ReportPage {
   private func behind(_ table: any AnswerForms) -> String {
     let hint =
       table.shown < table.total
-      ? "<p>\(words("The command line writes all rows as CSV."))</p>\n" : ""
+      ? "<p>\(words("All rows: ask the question with --format csv."))</p>\n" : ""
     return """
       <details>
       <summary>\(words.table(shown: table.shown, total: table.total))</summary>

@@ -27,7 +27,7 @@ struct ReportPlan {
   private static let mostClusters = 8
   private static let mostBodies = 8
   private static let mostProjects = 8
-  /// Who wants more rows than a browser shows at ease asks for them as CSV.
+  /// How many rows the table behind a picture has at most; browsers do not show many more at ease.
   private static let mostRows = 1_000
   /// In a larger network looking for the longest path takes longer than the picture is worth.
   private static let mostForPath = 20_000

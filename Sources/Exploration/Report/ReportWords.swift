@@ -60,7 +60,7 @@ struct ReportWords {
     "What was read, and how sure it is": "Vad som lästes, och hur säkert det är",
     "Rejected": "Avvisade sidor",
     "Findings": "Anmärkningar",
-    "The command line writes all rows as CSV.": "Kommandoraden skriver alla rader som CSV.",
+    "All rows: ask the question with --format csv.": "Alla rader: ställ frågan med --format csv.",
     // Heads of tables.
     "After": "Efter", "Because": "Därför att", "Before": "Före", "Begun": "Påbörjade",
     "Change": "Ändring", "Cluster": "Kluster", "Count": "Antal",

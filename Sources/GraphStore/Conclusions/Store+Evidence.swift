@@ -67,13 +67,13 @@ extension Store {
   ///     for all.
   /// - Returns: The lines, none for keys that no page means.
   /// - Throws: ``StoreError``.
-  /// - Complexity: O(lines of the projects of these organisations) by index, of so many as there are
-  ///   lines where they are limited.
+  /// - Complexity: O(lines of the projects of these organisations) by index; with a limit, of as many
+  ///   projects as it takes to find so many lines.
   public func evidence(organisations keys: [String], limit: Int? = nil) throws -> [Evidence] {
     try evidence(
       of: """
         SELECT m.project_id, m.ordinal, s.id AS resolution_id
-        FROM json_each(?) j CROSS JOIN organisation o CROSS JOIN affiliation a
+        FROM \(Self.keys) j CROSS JOIN organisation o CROSS JOIN affiliation a
         CROSS JOIN mention m CROSS JOIN resolution s
         \(Self.exceptions)
         WHERE o.key = j.value AND a.organisation_id = o.id
@@ -97,7 +97,7 @@ extension Store {
     try evidence(
       of: """
         SELECT m.project_id, m.ordinal, s.id AS resolution_id
-        FROM json_each(?) j CROSS JOIN current_project c CROSS JOIN project_affiliation a
+        FROM \(Self.keys) j CROSS JOIN current_project c CROSS JOIN project_affiliation a
         CROSS JOIN organisation o CROSS JOIN mention m CROSS JOIN resolution s
         \(Self.exceptions)
         WHERE c.key = j.value AND a.project_id = c.project_id AND o.id = a.organisation_id
@@ -105,6 +105,29 @@ extension Store {
           AND m.project_id = a.project_id AND m.role = a.role
           AND s.organisation_id = o.id AND s.name_id = m.name_id AND \(Self.isResolution)
         """, [try Self.list(projects), try Self.list(keys)])
+  }
+
+  /// Lines that mean an organisation, up to a number of each way in which it is written.
+  ///
+  /// - Parameters:
+  ///   - key: The organisation.
+  ///   - count: How many lines of each way at most, the first as the projects came.
+  /// - Returns: The lines by project and line, none for a key that no page means.
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(n log n) for n lines of the organisation's projects.
+  public func evidence(organisation key: String, ofEachForm count: Int) throws -> [Evidence] {
+    try evidence(
+      of: """
+        SELECT project_id, ordinal, resolution_id FROM (
+          SELECT m.project_id, m.ordinal, s.id AS resolution_id,
+            row_number() OVER (PARTITION BY s.id ORDER BY m.project_id, m.ordinal) AS place
+          FROM organisation o CROSS JOIN affiliation a CROSS JOIN mention m CROSS JOIN resolution s
+          \(Self.exceptions)
+          WHERE o.key = ? AND a.organisation_id = o.id
+            AND m.project_id = a.project_id AND m.role = a.role
+            AND s.organisation_id = o.id AND s.name_id = m.name_id AND \(Self.isResolution))
+        WHERE place <= ?
+        """, [key, count])
   }
 
   /// The ways in which some organisations are written on the pages, by organisation, name and reason.
@@ -118,7 +141,7 @@ extension Store {
         db,
         sql: """
           SELECT n.text, o.key, s.rule, min(s.confidence), s.reason, sum(s.mention_count)
-          FROM json_each(?) j CROSS JOIN organisation o CROSS JOIN resolution s
+          FROM \(Self.keys) j CROSS JOIN organisation o CROSS JOIN resolution s
           CROSS JOIN written_name n
           WHERE o.key = j.value AND s.organisation_id = o.id AND s.mention_count > 0
             AND n.id = s.name_id
@@ -182,6 +205,9 @@ extension Store {
       ).map(Self.evidence)
     }
   }
+
+  /// A list of keys as a table, each key once.
+  private static let keys = "(SELECT DISTINCT value FROM json_each(?))"
 
   /// Keys as one argument, of which there may be more than SQLite has arguments.
   private static func list(_ keys: [String]) throws -> String {

@@ -16,7 +16,7 @@ struct ExplainPage: PageSource {
     }
   }
 
-  private func tie(limit: Int? = nil) -> ExplainTieQuestion {
+  private func tie(limit: Int) -> ExplainTieQuestion {
     ExplainTieQuestion(
       first: names[0], second: names[1], level: request.level, filters: request.filters,
       limit: limit)
@@ -24,16 +24,17 @@ struct ExplainPage: PageSource {
 
   private var name: ExplainNameQuestion {
     ExplainNameQuestion(
-      organisation: names[0], level: request.level, mostLines: Self.mostLines)
+      organisation: names[0], level: request.level, mostLines: Self.mostLines,
+      limit: request.limit)
   }
 
-  /// A page lists so many lines of one body's names: those that stand in every third project have
-  /// hundreds of thousands.
+  /// On more lines than that a body's are not all listed: those in every third project have hundreds of
+  /// thousands.
   static let mostLines = 2_000
 
   func answer(from explorer: Explorer) throws -> any AnswerForms {
     if names.count == 2 {
-      try tie().answer(from: explorer)
+      try tie(limit: request.limit).answer(from: explorer)
     } else {
       try name.answer(from: explorer)
     }
@@ -119,6 +120,10 @@ struct ExplainPage: PageSource {
           links: [
             PageLink(text: texts[.toProject], href: request.link(toKey: row.project.key) ?? "")
           ]))
+    }
+    if let more = request.more(answer.rows.count, of: answer.total) {
+      page.sections.append(
+        PageSection(id: "more", title: texts[.projects], blocks: [], links: [more]))
     }
     page.sections.append(
       PageSection(

@@ -221,7 +221,8 @@ struct OrganisationPage: PageSource {
   private func names(_ explorer: Explorer) throws -> PageSection {
     let texts = request.texts
     let answer = try ExplainNameQuestion(
-      organisation: key, level: level(explorer), mostLines: ExplainPage.mostLines
+      organisation: key, level: level(explorer), mostLines: ExplainPage.mostLines,
+      limit: Self.formsShown
     ).answer(from: explorer)
     let page = request.link(to: .explain, [("of", key)])
     return PageSection(

@@ -45,8 +45,8 @@ enum SentenceTable {
       "{name} skrivs på {ways} på {lines}."
     ),
     (
-      "There may be more: only the first {count:figure} lines were looked at.",
-      "Det kan finnas fler: bara de {count} första raderna är genomgångna."
+      "Of the lines of each form up to {count:figure} are listed.",
+      "Av raderna för varje skrivsätt står högst {count} här."
     ),
     (
       "grantSEK is the sum of the whole grants of its projects; what of them reached the body no page "

@@ -241,7 +241,7 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  /// A table names the first lines of each form, and bodies stand on hundreds of thousands.
+  /// A table names the first lines of each form only, and some bodies stand on hundreds of thousands.
   private static let mostLines = 2_000
 }
 
