@@ -55,6 +55,19 @@ import Testing
     #expect(try NamesStore.difference(store.answers(), before) == "")
   }
 
+  @Test func `of a body on many lines a review shows four and counts the others`() throws {
+    // Six projects of the one body, a line each.
+    let store = try NamesStore(
+      (1...6).map { .init(title: "Project \($0)", owner: "Granviksberg Smide AB") }
+        + [.init(title: "Sju", owner: "Granviksborg Smide AB")])
+    let judge = try store.judge()
+    var review = try NameReview(judge: judge)
+    let page = try #require(try review.page())
+    #expect(page.components(separatedBy: "projects.jsonl:").count - 1 == 5)
+    #expect(page.contains("… and 2 more lines"))
+    try judge.close()
+  }
+
   @Test func `what was answered is not asked again`() throws {
     let store = try store()
     let judge = try store.judge()

@@ -169,6 +169,7 @@ import Testing
     #expect(frequent.evidence.count == 10)
     #expect(frequent.lineCount == 60)
     #expect(frequent.shortLines[0][5].hasSuffix(", … and 50 more"))
+    #expect(frequent.lines == frequent.shortLines)
     #expect(answer.notes.contains("Of the lines of each form up to 10 are listed."))
   }
 

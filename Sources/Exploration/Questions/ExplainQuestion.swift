@@ -140,17 +140,19 @@ public struct ExplainNameQuestion: LimitedQuestion {
     }
 
     /// The row's cells, with every line that is listed.
-    public var lines: [[String]] { [cells(evidence.map(\.place).joined(separator: ", "))] }
+    public var lines: [[String]] { [cells(naming: evidence[...])] }
 
     /// The row's cells, with the first lines and the number of the others.
     public var shortLines: [[String]] {
-      let first = evidence.prefix(ExplainNameQuestion.mostOfForm)
-      let more = lineCount > first.count ? ["… and \(lineCount - first.count) more"] : []
-      return [cells((first.map(\.place) + more).joined(separator: ", "))]
+      [cells(naming: evidence.prefix(ExplainNameQuestion.mostOfForm))]
     }
 
-    private func cells(_ places: String) -> [String] {
-      [written, organisation.label, rule, Wording.decimal(confidence), reason, places]
+    private func cells(naming lines: ArraySlice<EvidenceLine>) -> [String] {
+      let more = lineCount > lines.count ? ["… and \(lineCount - lines.count) more"] : []
+      return [
+        written, organisation.label, rule, Wording.decimal(confidence), reason,
+        (lines.map(\.place) + more).joined(separator: ", "),
+      ]
     }
   }
 
