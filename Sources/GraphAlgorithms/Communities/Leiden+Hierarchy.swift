@@ -20,9 +20,6 @@ public struct CommunityHierarchy: Hashable, Sendable {
 }
 
 extension Leiden {
-  /// How much more freely the refinement chooses in a search than for the levels of a hierarchy.
-  private static let searchFreedom = 5.0
-
   /// Finds communities, and the well-connected parts that they are made of, level by level.
   ///
   /// The communities are those of ``partition(of:startingFrom:)``. Within each the refinement of the
@@ -47,8 +44,7 @@ extension Leiden {
     graph.withPointers { rows in
       var level = LevelGraph(rows, quality: quality)
       let scale = penalty(in: level)
-      // What a search chooses freely its next round puts right; here there is none.
-      let levelRandomness = meanWeighted(randomness, in: graph) / Self.searchFreedom
+      let levelRandomness = meanWeighted(randomness, in: graph)
       var communities = LevelCommunities(whole.membership, of: level)
       var holders = (0..<graph.vertexCount).map { Int32($0) }
       var found: [Partition] = []

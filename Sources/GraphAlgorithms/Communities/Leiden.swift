@@ -2,8 +2,8 @@
 ///
 /// Vertices move to the community that gains most, from a queue; the communities are then refined
 /// from within, which splits what does not hold together; the refined parts become the vertices of a
-/// smaller graph, and so on, until nothing moves. The whole is repeated from its own result while that
-/// gets better.
+/// smaller graph, and so on, until nothing moves. The whole is repeated from its own result until that
+/// gets no better.
 ///
 /// Guarantees: the quality is never lower than that of the partition it starts from, and every
 /// community is connected. Vertices without edges are alone. The same graph, options and seed give
@@ -24,23 +24,32 @@ public struct Leiden: Hashable, Sendable {
   /// θ of the paper: how freely the refinement chooses among gains, in units of the mean edge
   /// weight.
   ///
-  /// Towards 0 it takes the largest. A freer choice makes up for rounds: on projections of 10⁵ to
-  /// 3·10⁶ edges four rounds at 0.05 reach the modularity of ten at 0.01 to 10⁻⁵ or exceed it, in half
-  /// the time.
+  /// Towards 0 it takes the largest, and draws among equals. Freer choices end more often in a dead end:
+  /// on a projection of 1.4·10⁵ edges, at resolution 1, the searches with a thousand seeds came to the
+  /// most modular communities that any of them found in 61 of 100 cases at 0.05, in 96 at 10⁻⁵. On
+  /// those of 3·10⁶ and 3·10⁷ edges modularity rose by 5·10⁻⁷ and 3·10⁻⁷; at higher resolutions it
+  /// stayed the same but for chance.
   public var randomness: Double
-  /// The largest number of repetitions; they end earlier when one changes nothing.
+  /// The largest number of repetitions; they end earlier when two in a row change nothing.
   ///
-  /// Each costs about as much as the first. On projections of 10⁵ to 3·10⁶ edges, at resolution 1, the
-  /// second raised modularity by 10⁻⁴, the third by 10⁻⁶ and all later ones together by less; at higher
-  /// resolutions the fourth still raised it by 10⁻⁴.
+  /// Each costs about as much as the first. On projections of 10⁵ and 3·10⁶ edges, at resolution 1, the
+  /// second raised modularity by 10⁻⁴, the third by less than 10⁻⁶ and all later ones together by less;
+  /// at higher resolutions the second raised it by 10⁻⁴ to 10⁻³, the fourth by 10⁻⁶ to 10⁻⁴.
   public var maximumRounds: Int
+
+  /// After how many rounds without a change, one after the other, a search ends.
+  ///
+  /// The next round refines in another order, into other parts, and some of these may still gain by
+  /// moving where those of the last did not: on a projection of 1.4·10⁵ edges the second such round took
+  /// the searches that end in the best known communities from 96 of 100 to 99.
+  private static let unchangedRoundsAtEnd = 2
 
   /// Creates a search with its options.
   ///
   /// - Precondition: The resolution is not negative, the randomness larger than 0; both are finite.
   public init(
     quality: CommunityQuality = .modularity, resolution: Double = 1, seed: UInt64 = 1,
-    randomness: Double = 0.05, maximumRounds: Int = 4
+    randomness: Double = 1e-5, maximumRounds: Int = 4
   ) {
     precondition(
       resolution >= 0 && resolution.isFinite, "the resolution \(resolution) is not 0 or more")
@@ -77,10 +86,11 @@ public struct Leiden: Hashable, Sendable {
       let scale = penalty(in: whole)
       let randomness = meanWeighted(randomness, in: graph)
       var round = 0
-      var isStable = false
-      while !isStable, round < max(1, maximumRounds) {
-        isStable = !improve(
+      var unchanged = 0
+      while unchanged < Self.unchangedRoundsAtEnd, round < max(1, maximumRounds) {
+        let hasChanged = improve(
           &membership, of: whole, penalty: scale, randomness: randomness, using: &generator)
+        unchanged = hasChanged ? 0 : unchanged + 1
         round += 1
       }
       splitDisconnected(&membership, in: rows)
