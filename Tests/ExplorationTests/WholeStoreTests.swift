@@ -90,6 +90,35 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func `the first partners of a hub under filters are those that are counted`(seed: UInt64) throws {
+    let store = try RandomStore(seed: seed)
+    let explorer = store.explorer
+    // Of two partners that are kept hardly any answer can be told, of a thousand every one.
+    let kept = [2, 1_000].map {
+      HubPartners(finding: NetworkView(wholeOf: explorer.network), leastTies: 40, mostKept: $0)
+    }
+    var known = 0
+    for filters in [Filters(from: 2010), Filters(to: 2010), Filters(role: .partner), Filters()] {
+      let view = try NetworkView(explorer, level: .rolledUp, filters: filters)
+      for body in kept[0].hubs.map(Int.init) {
+        let projects = view.comparedProjects(of: [body])
+        for (hubs, limit) in kept.flatMap({ hubs in [1, 2, 5].map { (hubs, $0) } }) {
+          let few = hubs.first(limit, of: body, among: projects, in: view, leastTies: 1 << 18)
+          #expect(few == nil)
+          let found = hubs.first(limit, of: body, among: projects, in: view, leastTies: 0)
+          guard let found else { continue }
+          known += 1
+          let counted = PartnerList(of: body, in: view, limit: limit)
+          #expect(found.total == counted.total)
+          #expect(found.ranked.map(\.actor) == counted.shown.map(\.organisation))
+          #expect(found.ranked.map(\.sharedEventCount) == counted.shown.map(\.projects.count))
+        }
+      }
+    }
+    #expect(known > 4 * kept[0].hubs.count)
+  }
+
   @Test func `an import leaves a graph file that holds it, and so does a question that makes one`()
     throws
   {

@@ -4,30 +4,11 @@ import Testing
 
 /// Who takes part in some events, against the definitions on random graphs.
 @Suite struct ParticipantsTests {
-  /// A label of three bits for every tie, the same whichever way it is looked at.
-  private static func label(_ actor: Int, _ event: Int) -> UInt8 {
-    UInt8(1 << ((actor * 7 + event * 5) % 3)) | UInt8(actor + event) & 4
-  }
-
-  private final class Labels {
-    let byActor: [UInt8]
-    let byEvent: [UInt8]
-
-    init(_ reference: ReferenceAffiliations) {
-      byActor = reference.events.enumerated().flatMap { actor, events in
-        events.sorted().map { ParticipantsTests.label(actor, $0) }
-      }
-      byEvent = reference.actors.enumerated().flatMap { event, actors in
-        actors.sorted().map { ParticipantsTests.label($0, event) }
-      }
-    }
-  }
-
   @Test func `ties that do not count are passed over as if they were not there`() {
     for seed in 0..<500 as Range<UInt64> {
       let random = RandomAffiliations(seed: seed)
       let reference = random.reference(isFiltered: false)
-      let labels = Labels(reference)
+      let labels = FilteredGraphs.Labels(reference)
       labels.byActor.withUnsafeBufferPointer { byActor in
         labels.byEvent.withUnsafeBufferPointer { byEvent in
           let filter = TieFilter(
@@ -35,7 +16,7 @@ import Testing
           let events = (0..<random.eventCount).filter { random.allowed[$0] }
           let expected = (0..<random.actorCount).compactMap { actor -> CoActor? in
             let count = events.count {
-              reference.events[actor].contains($0) && Self.label(actor, $0) & 2 != 0
+              reference.events[actor].contains($0) && FilteredGraphs.label(actor, $0) & 2 != 0
             }
             return count > 0 ? CoActor(actor: actor, sharedEventCount: count) : nil
           }
@@ -58,46 +39,13 @@ import Testing
     }
   }
 
-  /// Random graphs with all of their ties, with those of some events, and with those of some labels, each
-  /// with what the definitions make of the ties that are left.
-  private static func withFilteredGraphs(
-    _ seeds: Range<UInt64>,
-    _ check: (RandomAffiliations, ReferenceAffiliations, EventFilter?, TieFilter?) -> Void
-  ) {
-    for seed in seeds {
-      // Some are large enough for several words of bits.
-      let random =
-        seed % 16 == 0
-        ? RandomAffiliations(seed: seed, maximumActors: 90, maximumEvents: 80)
-        : RandomAffiliations(seed: seed)
-      let labels = Labels(random.reference(isFiltered: false))
-      labels.byActor.withUnsafeBufferPointer { byActor in
-        labels.byEvent.withUnsafeBufferPointer { byEvent in
-          let ties = TieFilter(
-            actorLabels: byActor, eventLabels: byEvent, wanted: 2, keeping: labels)
-          for (isFiltered, isLabelled) in [
-            (false, false), (true, false), (false, true), (true, true),
-          ] {
-            let reference = ReferenceAffiliations(
-              actorCount: random.actorCount, eventCount: random.eventCount,
-              ties: random.ties.filter {
-                (!isFiltered || random.allowed[$0.event])
-                  && (!isLabelled || label($0.actor, $0.event) & 2 != 0)
-              }, isAllowed: { !isFiltered || random.allowed[$0] })
-            check(random, reference, isFiltered ? random.filter : nil, isLabelled ? ties : nil)
-          }
-        }
-      }
-    }
-  }
-
   private static func places(_ random: RandomAffiliations) -> FrozenColumn {
     // A prime larger than any number of actors gives each a place of its own.
     FrozenColumn((0..<random.actorCount).map { Int32(($0 * 37 + 1) % 97) })
   }
 
   @Test func `whoever takes part in an event of a class counts once in it`() {
-    Self.withFilteredGraphs(0..<500) { random, reference, _, ties in
+    FilteredGraphs.forEach(0..<500) { random, reference, _, ties in
       let events = (0..<random.eventCount).filter { reference.allowed[$0] }
       let classes = events.map { UInt8(truncatingIfNeeded: ($0 * 37 + Int(random.seed)) & 0x87) }
       let counts = random.graph.participantCounts(
@@ -129,7 +77,7 @@ import Testing
   }
 
   @Test func `the highest degrees are those of all degrees in order`() {
-    Self.withFilteredGraphs(0..<800) { random, reference, filter, ties in
+    FilteredGraphs.forEach(0..<800) { random, reference, filter, ties in
       let places = Self.places(random)
       func ranked(_ reference: ReferenceAffiliations) -> [(actor: Int, degree: Int)] {
         (0..<random.actorCount).filter { !reference.events[$0].isEmpty }
@@ -141,7 +89,9 @@ import Testing
       let expected = ranked(reference)
       let labelled = ReferenceAffiliations(
         actorCount: random.actorCount, eventCount: random.eventCount,
-        ties: random.ties.filter { ties == nil || Self.label($0.actor, $0.event) & 2 != 0 },
+        ties: random.ties.filter {
+          ties == nil || FilteredGraphs.label($0.actor, $0.event) & 2 != 0
+        },
         isAllowed: { _ in true })
       let rankings = [random.reference(isFiltered: false), labelled].map(ranked).map { all in
         (FrozenColumn(all.map { Int32($0.actor) }), FrozenColumn(all.map { Int32($0.degree) }))
@@ -150,16 +100,18 @@ import Testing
         for known in [nil, rankings[0], rankings[1]] {
           let found = random.graph.highestDegrees(
             limit: limit, places: places, within: filter, by: ties, ranking: known)
-          #expect(found.map(\.actor) == expected.prefix(limit).map(\.actor), "\(random), \(limit)")
+          let first = found.first
+          #expect(first.map(\.actor) == expected.prefix(limit).map(\.actor), "\(random), \(limit)")
           #expect(
-            found.map(\.degree) == expected.prefix(limit).map(\.degree), "\(random), \(limit)")
+            first.map(\.degree) == expected.prefix(limit).map(\.degree), "\(random), \(limit)")
+          #expect(found.total == expected.count, "\(random), \(limit)")
         }
       }
     }
   }
 
   @Test func `the highest numbers of events are those of all in order`() {
-    Self.withFilteredGraphs(0..<800) { random, reference, filter, ties in
+    FilteredGraphs.forEach(0..<800) { random, reference, filter, ties in
       let places = Self.places(random)
       let present = (0..<random.actorCount).filter { !reference.events[$0].isEmpty }
       #expect(
@@ -185,7 +137,7 @@ import Testing
   }
 
   @Test func `a graph of the ties that count has no others`() {
-    Self.withFilteredGraphs(0..<400) { random, reference, filter, ties in
+    FilteredGraphs.forEach(0..<400) { random, reference, filter, ties in
       guard filter == nil, let ties else { return }
       let kept = random.graph.keepingTies(by: ties)
       #expect(kept.violatedInvariants().isEmpty, "\(random)")
@@ -198,7 +150,7 @@ import Testing
   }
 
   @Test func `parts have the actors, events and leaders that the definitions give them`() {
-    Self.withFilteredGraphs(0..<1200) { random, reference, filter, ties in
+    FilteredGraphs.forEach(0..<1200) { random, reference, filter, ties in
       let places = Self.places(random)
       let components = reference.components()
       if ties == nil {
@@ -216,10 +168,21 @@ import Testing
         }
         return leader.map { [$0, actors.count, events] }
       }
-      let found = random.graph.parts(within: filter, by: ties, places: places)
-      #expect(
-        Set(found.map { [$0.leader, $0.actorCount, $0.eventCount] }) == Set(expected), "\(random)")
-      #expect(found.count == expected.count, "\(random)")
+      let all = random.graph.parts(within: filter, by: ties, places: places)
+      let facts = all.parts.map { [$0.leader, $0.actorCount, $0.eventCount] }
+      #expect(Set(facts) == Set(expected), "\(random)")
+      #expect(facts.count == expected.count && all.total == expected.count, "\(random)")
+      #expect(all.actorCount == expected.reduce(0) { $0 + $1[1] }, "\(random)")
+      let ranked = expected.sorted {
+        (-$0[1], -$0[2], places[$0[0]]) < (-$1[1], -$1[2], places[$1[0]])
+      }
+      for limit in [0, 1, 3] {
+        let few = random.graph.parts(first: limit, within: filter, by: ties, places: places)
+        let found = Set(few.parts.map { [$0.leader, $0.actorCount, $0.eventCount] })
+        #expect(found.isSubset(of: expected), "\(random)")
+        #expect(found.isSuperset(of: ranked.prefix(limit)), "\(random), \(limit)")
+        #expect(few.total == all.total && few.actorCount == all.actorCount, "\(random)")
+      }
     }
   }
 

@@ -13,6 +13,11 @@ struct ComparedNumbers {
 
   private let form: Form
 
+  /// The numbers as events of a graph; `nil` where there are so few that they are listed.
+  var marks: EventFilter? {
+    if case .marked(let marks) = form { marks } else { nil }
+  }
+
   /// They are marked when there are more of them than one in so many of all possible numbers.
   private static let listedShare = 64
 

@@ -21,17 +21,21 @@ struct PartnerList {
   /// Bodies that are joined count as one, on both sides, under the index of their representative.
   ///
   /// - Complexity: O(ties of the body's projects), or O(its projects) for a few partners of a hub of a
-  ///   whole store; only what is shown is sorted.
+  ///   whole store; only what is shown is sorted. For a few partners of a hub under filters a bit is set for
+  ///   each tie, and hardly anything is counted but what is shown.
   init(
     of actor: Int, in view: NetworkView, joining groups: SuccessionGroups = .none, limit: Int?
   ) {
     let members = groups.members(of: actor)
     let places = view.network.nameRanks
+    let own = view.comparedProjects(of: members)
     let ranked: [CoActor]
-    if groups.isEmpty, view.isWhole,
-      let kept = HubPartners(keptIn: view.network)?.first(limit, of: actor)
+    if groups.isEmpty, view.level == .rolledUp,
+      let hubs = HubPartners(keptIn: view.network),
+      let found = view.isWhole
+        ? hubs.first(limit, of: actor) : hubs.first(limit, of: actor, among: own, in: view)
     {
-      (ranked, total) = kept
+      (ranked, total) = found
       joined = []
     } else if groups.isEmpty {
       (ranked, total) = AffiliationTraversal(view.ties.whole).strongestParticipants(
@@ -47,7 +51,6 @@ struct PartnerList {
       total = all.count
       joined = all.map(\.actor)
     }
-    let own = view.comparedProjects(of: members)
     shown = ranked.map { partner in
       Partner(
         organisation: partner.actor,

@@ -109,16 +109,18 @@ public struct PathQuestion: Question {
     if a.index == b.index {
       notes.append("Both names mean \(a.subject.name); the path has no step.")
     } else {
-      let traversal = AffiliationTraversal(view.graph)
+      let traversal = AffiliationTraversal(view.ties.whole)
       let shortest = traversal.shortestPaths(
-        from: [a.index], to: [b.index], count: max(1, count), within: view.events)
+        from: [a.index], to: [b.index], count: max(1, count), within: view.events,
+        by: view.ties.filter)
       rows = shortest.map { path in
         row(
           path, path.events.count == shortest.first?.events.count ? .shortest : .next, in: view,
           explorer)
       }
       if let quiet = traversal.hubAvoidingPath(
-        from: [a.index], to: [b.index], within: view.events), !shortest.contains(quiet)
+        from: [a.index], to: [b.index], within: view.events, by: view.ties.filter),
+        !shortest.contains(quiet)
       {
         rows.append(row(quiet, .avoidingHubs, in: view, explorer))
       }

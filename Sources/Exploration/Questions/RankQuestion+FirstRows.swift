@@ -27,17 +27,19 @@ extension RankQuestion {
     let graph = view.ties.whole
     let (events, ties, places) = (view.events, view.ties.filter, explorer.network.nameRanks)
     let ranking = PartnerRanking(keptOf: view)
-    let total =
-      events == nil
-      ? ranking?.organisations.count ?? graph.presentActorCount(by: ties)
-      : graph.presentActorCount(within: events, by: ties)
+    let total: Int
     let shown: [(index: Int, score: Double)]
     if measure == .degree {
-      shown = graph.highestDegrees(
+      let found = graph.highestDegrees(
         limit: limit, places: places, within: events, by: ties,
-        ranking: ranking.map { ($0.organisations, $0.partnerCounts) }
-      ).map { ($0.actor, score($0.degree, of: total - 1)) }
+        ranking: ranking.map { ($0.organisations, $0.partnerCounts) })
+      total = found.total
+      shown = found.first.map { ($0.actor, score($0.degree, of: found.total - 1)) }
     } else {
+      total =
+        events == nil
+        ? ranking?.organisations.count ?? graph.presentActorCount(by: ties)
+        : graph.presentActorCount(within: events, by: ties)
       // The first one at least is found, as it may be what the others are divided by.
       let found = graph.highestEventCounts(
         limit: max(1, limit), counting: measure == .projects ? .allowed : .joined, places: places,

@@ -43,16 +43,16 @@ struct ConnectedParts: Sendable {
   /// - Complexity: O(ties) but for the inverse Ackermann factor, and a sort of the parts that are ranked.
   init(finding view: NetworkView, limit: Int? = nil) {
     let names = view.network.nameRanks
-    let parts = view.ties.whole.parts(
-      within: view.events, by: view.ties.filter, places: names)
-    let ranked = parts.best(limit) {
+    let found = view.ties.whole.parts(
+      first: limit, within: view.events, by: view.ties.filter, places: names)
+    let ranked = found.parts.best(limit) {
       (-$0.actorCount, -$0.eventCount, names[$0.leader])
         < (-$1.actorCount, -$1.eventCount, names[$1.leader])
     }
     largest = FrozenColumn(ranked.map { Int32($0.leader) })
     organisationCounts = FrozenColumn(ranked.map { Int32($0.actorCount) })
     projectCounts = FrozenColumn(ranked.map { Int32($0.eventCount) })
-    total = parts.count
-    bodyCount = parts.reduce(0) { $0 + $1.actorCount }
+    total = found.total
+    bodyCount = found.actorCount
   }
 }

@@ -39,8 +39,11 @@ struct HubPartners: Sendable {
   /// - Parameters:
   ///   - view: The whole store.
   ///   - leastTies: From how many ties on a body is a hub.
+  ///   - mostKept: How many partners are kept of each.
   /// - Complexity: O(ties), and O(ties of its projects) a hub.
-  init(finding view: NetworkView, leastTies: Int = Self.leastTies) {
+  init(
+    finding view: NetworkView, leastTies: Int = Self.leastTies, mostKept: Int = Self.mostKept
+  ) {
     let graph = view.graph
     let sizes = graph.eventSizes()
     let hubs = (0..<graph.actorCount).filter { actor in
@@ -55,7 +58,7 @@ struct HubPartners: Sendable {
     var counts: [Int32] = []
     for hub in hubs {
       let found = traversal.strongestParticipants(
-        in: view.projects(of: hub), except: [hub], limit: Self.mostKept,
+        in: view.projects(of: hub), except: [hub], limit: mostKept,
         places: view.network.nameRanks)
       totals.append(Int32(found.total))
       partners += found.participants.map { Int32($0.actor) }
@@ -82,5 +85,59 @@ struct HubPartners: Sendable {
         CoActor(actor: Int(partners[$0]), sharedEventCount: Int(counts[$0]))
       }, total
     )
+  }
+
+  /// The first partners of a body by the ties and projects of a view, and how many it has; `nil` when it is no
+  /// hub by these, and when too few of those that are kept are partners.
+  ///
+  /// Nobody shares more projects under filters than without. So those that are kept are counted in their
+  /// order, until the next one shares fewer without filters than the last of the answers with them. If that
+  /// does not come, whoever has as many projects as the last of the answers shares is counted too.
+  ///
+  /// - Parameters:
+  ///   - limit: How many partners; of all it is not known.
+  ///   - body: The body.
+  ///   - projects: The body's projects that count.
+  ///   - view: Which ties count; offices and units are rolled up.
+  ///   - leastTies: From about how many ties in its projects on a body is a hub.
+  /// - Returns: The partners, most common projects first, then by name and key, and how many there are.
+  /// - Complexity: O(bodies + ties of the projects), and O(projects of a body) for each that is counted.
+  func first(
+    _ limit: Int?, of body: Int, among projects: ComparedNumbers, in view: NetworkView,
+    leastTies: Int = Self.leastTies
+  ) -> (ranked: [CoActor], total: Int)? {
+    guard let limit, limit > 0, let events = projects.marks,
+      let hub = hubs.firstIndex(of: Int32(body))
+    else { return nil }
+    let graph = view.ties.whole
+    guard events.allowedCount * graph.tieCount >= leastTies * graph.eventCount else { return nil }
+    let places = view.network.nameRanks
+    var ranked: [CoActor] = []
+    func take(_ partner: Int) {
+      let count = view.ties.eventCount(of: partner, among: projects)
+      guard count > 0 else { return }
+      let next = ranked.firstIndex {
+        ($0.sharedEventCount, places[partner]) < (count, places[$0.actor])
+      }
+      ranked.insert(CoActor(actor: partner, sharedEventCount: count), at: next ?? ranked.count)
+      ranked.removeLast(max(0, ranked.count - limit))
+    }
+    let kept = Int(starts[hub])..<Int(starts[hub + 1])
+    let open = kept.first { place in
+      if let last = ranked.last, ranked.count == limit, counts[place] < last.sharedEventCount {
+        return true
+      }
+      take(Int(partners[place]))
+      return false
+    }
+    if open == nil, kept.count < Int(totals[hub]) {
+      guard let last = ranked.last, ranked.count == limit else { return nil }
+      let known = Set(kept.map { Int(partners[$0]) } + [body])
+      graph.forEachActor(withEventsAtLeast: last.sharedEventCount) { other in
+        if !known.contains(other) { take(other) }
+      }
+    }
+    let all = graph.presentActorCount(within: events, by: view.ties.filter)
+    return (ranked, all - (view.ties.eventCount(of: body, among: projects) > 0 ? 1 : 0))
   }
 }

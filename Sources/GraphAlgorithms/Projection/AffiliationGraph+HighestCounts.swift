@@ -50,6 +50,15 @@ extension AffiliationGraph {
     }
   }
 
+  /// Calls `body` with the actors that have at least so many events, ascending.
+  ///
+  /// - Complexity: O(actors).
+  public func forEachActor(withEventsAtLeast least: Int, _ body: (Int) -> Void) {
+    withPointers(within: nil) { rows in
+      for actor in 0..<actorCount where rows.eventSlots(of: actor).count >= least { body(actor) }
+    }
+  }
+
   /// Counts the allowed events of an actor.
   ///
   /// - Complexity: O(events of the actor).
@@ -74,13 +83,7 @@ extension AffiliationGraph {
         return (0..<actorCount).count { rows.takesPart($0) }
       }
       let isPresent = BitMarks(count: actorCount)
-      let words = isPresent.words
-      let eventActors = rows.eventActors
-      rows.forEachAllowedEvent { event in
-        for slot in rows.actorSlots(of: event) where rows.counts(eventSlot: slot) {
-          words.insert(Int(eventActors[slot]))
-        }
-      }
+      rows.forEachAllowedEvent { rows.insertActors(of: $0, into: isPresent.words) }
       return isPresent.count
     }
   }

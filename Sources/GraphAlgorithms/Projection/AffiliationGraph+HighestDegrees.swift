@@ -14,25 +14,65 @@ extension AffiliationGraph {
   ///   - ties: The ties that count; `nil` for all.
   ///   - ranking: All actors that have a tie that counts, or any tie, and how many others they share events
   ///     with by these ties when every event is allowed, by falling number; `nil` when that is not known.
-  /// - Returns: The actors that take part in any allowed event, by falling degree.
-  /// - Complexity: O(ties of the allowed events), and O(sum of the sizes of their events) for each that is
-  ///   counted.
+  /// - Returns: The actors that take part in any allowed event, by falling degree, and how many they are in
+  ///   all.
+  /// - Complexity: O(ties of the allowed events), in which the hubs are counted too, and O(sum of the sizes of
+  ///   their events) for each other actor that is counted.
   public func highestDegrees(
     limit: Int, places: FrozenColumn, within filter: EventFilter? = nil, by ties: TieFilter? = nil,
     ranking: (actors: FrozenColumn, degrees: FrozenColumn)? = nil
-  ) -> [(actor: Int, degree: Int)] {
+  ) -> (first: [(actor: Int, degree: Int)], total: Int) {
     precondition(places.count == actorCount, "\(places.count) places for \(actorCount) actors")
-    guard limit > 0 else { return [] }
     return withPointers(within: filter, by: ties) { rows in
-      var search = DegreeSearch(rows, places: places.pointer, limit: limit)
+      let hubs = HubDegrees(
+        in: rows, among: ranking.map { $0.actors.pointer.prefix(limit).map(Int.init) } ?? [],
+        expectedTies: (filter?.allowedCount ?? eventCount) * meanEventSize)
+      var search = DegreeSearch(rows, places: places.pointer, limit: limit, hubs: hubs)
       if let ranking, search.take(ranking.actors.pointer, ranking.degrees.pointer) {
-        return search.answers
+        return (search.answers, hubs.presentCount)
       }
-      search = DegreeSearch(rows, places: places.pointer, limit: limit)
+      search = DegreeSearch(rows, places: places.pointer, limit: limit, hubs: hubs)
       search.takeByBounds()
-      return search.answers
+      return (search.answers, hubs.presentCount)
     }
   }
+}
+
+/// The degrees of actors that are in a good part of all events, and who takes part in any event at all,
+/// counted together in one pass over the events as they lie.
+///
+/// Counted one after the other each hub would have to look at most ties again.
+private struct HubDegrees {
+  /// How many actors take part in any allowed event.
+  let presentCount: Int
+  private let degrees: [Int: Int]
+
+  /// One more class of events, that of all, fits into a byte.
+  private static let mostHubs = 7
+  /// An actor that is in fewer than one in so many events is no hub.
+  private static let leastShare = 64
+
+  init(in rows: AffiliationPointers, among actors: [Int], expectedTies: Int) {
+    let hubs = actors.filter {
+      rows.eventSlots(of: $0).count > rows.eventCount / Self.leastShare
+    }.prefix(Self.mostHubs)
+    let classes = ScratchBuffer<UInt8>(count: rows.eventCount)
+    for (place, hub) in hubs.enumerated() {
+      for slot in rows.eventSlots(of: hub) where rows.counts(slot: slot) {
+        classes.base[Int(rows.actorEvents[slot])] |= 2 << UInt8(place)
+      }
+    }
+    let masks = ParticipantMasks(actorCount: rows.actorCount, expectedTies: expectedTies)
+    rows.forEachAllowedEvent { masks.add(classes.base[$0] | 1, toActorsOf: $0, in: rows) }
+    let counts = masks.counts()
+    presentCount = counts[0]
+    // An actor does not share an event with itself.
+    degrees = Dictionary(
+      hubs.enumerated().map { ($1, max(0, counts[$0 + 1] - 1)) }, uniquingKeysWith: { $1 })
+  }
+
+  /// How many others a hub shares allowed events with, by ties that count; `nil` of anybody else.
+  func degree(of actor: Int) -> Int? { degrees[actor] }
 }
 
 /// A search for the highest degrees.
@@ -40,13 +80,17 @@ private struct DegreeSearch {
   private let rows: AffiliationPointers
   private let places: UnsafeBufferPointer<Int32>
   private let limit: Int
+  private let hubs: HubDegrees
   /// Whom the actor that is being counted shares an event with; nobody in between.
   private let met: BitMarks
   /// The best so far, in order.
   private(set) var answers: [(actor: Int, degree: Int)] = []
 
-  init(_ rows: AffiliationPointers, places: UnsafeBufferPointer<Int32>, limit: Int) {
+  init(
+    _ rows: AffiliationPointers, places: UnsafeBufferPointer<Int32>, limit: Int, hubs: HubDegrees
+  ) {
     self.rows = rows
+    self.hubs = hubs
     self.places = places
     self.limit = limit
     met = BitMarks(count: rows.actorCount)
@@ -76,21 +120,48 @@ private struct DegreeSearch {
     _ actors: UnsafeBufferPointer<Int32>, _ degrees: UnsafeBufferPointer<Int32>
   ) -> Bool {
     var room = rows.eventActors.count
+    guard limit > 0 else { return true }
     for place in actors.indices {
       let actor = Int(actors[place])
       if let last = answers.last, answers.count == limit, degrees[place] < last.degree {
         return true
       }
       guard canBeAnswer(actor, degrees[place]) else { continue }
-      room -= rows.eventSlots(of: actor).count + Int(degrees[place])
-      guard room >= 0 else { return false }
-      if rows.allowedDegree(of: actor) > 0 { take(actor) }
+      if hubs.degree(of: actor) == nil {
+        room -= rows.eventSlots(of: actor).count
+        guard room >= 0 else { return false }
+        let (bound, isPresent) = bound(of: actor)
+        guard isPresent, canBeAnswer(actor, bound) else { continue }
+        room -= Int(bound)
+        guard room >= 0 else { return false }
+      } else if rows.allowedDegree(of: actor) == 0 {
+        continue
+      }
+      take(actor)
     }
     return true
   }
 
+  /// How many others an actor's allowed events have, those who are in several of them counted for each; and
+  /// whether it has any such event.
+  ///
+  /// To look up how large the events are takes less than to look at who is in them.
+  private func bound(of actor: Int) -> (others: Int32, isPresent: Bool) {
+    var others = 0
+    var events = 0
+    for slot in rows.eventSlots(of: actor) {
+      let event = Int(rows.actorEvents[slot])
+      let size = rows.actorSlots(of: event).count
+      let isWanted = rows.allows(event) && rows.counts(slot: slot)
+      others &+= isWanted ? size &- 1 : 0
+      events &+= isWanted ? 1 : 0
+    }
+    return (Int32(clamping: others), events > 0)
+  }
+
   /// Counts those with the highest bounds, and then whoever can do better by its bound.
   mutating func takeByBounds() {
+    guard limit > 0 else { return }
     let bounds = ScratchBuffer<Int32>(count: rows.actorCount)
     bounds.willTouch(rows.actorCount)
     let isPresent = BitMarks(count: rows.actorCount)
@@ -125,6 +196,7 @@ private struct DegreeSearch {
 
   /// How many others an actor shares allowed events with, by ties that count.
   private func degree(of actor: Int) -> Int {
+    if let degree = hubs.degree(of: actor) { return degree }
     let isMet = met.words
     let eventActors = rows.eventActors
     var count = 0

@@ -70,11 +70,17 @@ extension AffiliationGraph {
   public func coOccurrences(
     within filter: EventFilter? = nil, minimumCount: Int = 1
   ) -> [CoOccurrence] {
-    let degrees = actorDegrees(within: filter)
     let eventTotal = filter?.allowedCount ?? eventCount
-    return sharedEventPairs(within: filter, minimumCount: minimumCount).map { pair in
-      let a = degrees[Int(pair.a)]
-      let b = degrees[Int(pair.b)]
+    let (pairs, degrees) = withPointers(within: filter) { rows in
+      let found = ascendingPairs(in: rows, minimumCount: max(1, minimumCount))
+      return (
+        sortedByFallingCount(found.pairs),
+        found.degrees ?? (0..<actorCount).map { Int32(rows.allowedDegree(of: $0)) }
+      )
+    }
+    return pairs.map { pair in
+      let a = Int(degrees[Int(pair.a)])
+      let b = Int(degrees[Int(pair.b)])
       let count = Int(pair.count)
       return CoOccurrence(
         a: Int(pair.a), b: Int(pair.b), count: count, eventsOfA: a, eventsOfB: b,
@@ -90,14 +96,14 @@ extension AffiliationGraph {
     within filter: EventFilter? = nil, minimumCount: Int = 1
   ) -> [(a: Int32, b: Int32, count: Int32)] {
     withPointers(within: filter) { rows in
-      let pairs = ascendingPairs(in: rows, minimumCount: max(1, minimumCount))
-      return sortedByFallingCount(pairs)
+      sortedByFallingCount(ascendingPairs(in: rows, minimumCount: max(1, minimumCount)).pairs)
     }
   }
 
+  /// The pairs by rising actors, and the number of events of each actor where that was counted with them.
   private func ascendingPairs(
     in rows: AffiliationPointers, minimumCount: Int
-  ) -> [(a: Int32, b: Int32, count: Int32)] {
+  ) -> (pairs: [(a: Int32, b: Int32, count: Int32)], degrees: [Int32]?) {
     if actorCount <= 2_048 {
       return rows.pairsOfTriangle(minimumCount: Int32(clamping: minimumCount))
     }
@@ -111,7 +117,7 @@ extension AffiliationGraph {
         slot += 1
       }
     }
-    return pairs
+    return (pairs, nil)
   }
 
   /// A counting sort that leaves pairs with the same count in their order.
@@ -139,18 +145,27 @@ extension AffiliationGraph {
 
 extension AffiliationPointers {
   /// Counts the shared events of all pairs in a triangle, a row for each smaller actor, and lists those
-  /// with enough of them.
+  /// with enough of them; an actor shares all its events with itself.
   fileprivate func pairsOfTriangle(
     minimumCount: Int32
-  ) -> [(a: Int32, b: Int32, count: Int32)] {
+  ) -> (pairs: [(a: Int32, b: Int32, count: Int32)], degrees: [Int32]?) {
     let actorCount = actorCount
-    let triangle = ScratchBuffer<Int32>(count: actorCount * max(0, actorCount - 1) / 2)
+    let triangle = ScratchBuffer<Int32>(count: actorCount * (actorCount + 1) / 2)
     let counts = triangle.base
     countSharedEvents(intoTriangle: counts)
+    var degrees: [Int32] = []
+    degrees.reserveCapacity(actorCount)
     var total = 0
-    for slot in 0..<triangle.count { total += counts[slot] >= minimumCount ? 1 : 0 }
+    var slot = 0
+    for a in 0..<actorCount {
+      degrees.append(counts[slot])
+      for place in (slot + 1)..<(slot + actorCount - a) {
+        total += counts[place] >= minimumCount ? 1 : 0
+      }
+      slot += actorCount - a
+    }
     // One more, as every pair is written before it is known to count.
-    return [(a: Int32, b: Int32, count: Int32)](
+    let pairs = [(a: Int32, b: Int32, count: Int32)](
       unsafeUninitializedCapacity: total + 1
     ) { pairs, pairCount in
       var slot = 0
@@ -158,7 +173,8 @@ extension AffiliationPointers {
       for a in 0..<actorCount {
         let first = Int32(truncatingIfNeeded: a)
         var b = first + 1
-        let end = slot + actorCount - 1 - a
+        let end = slot + actorCount - a
+        slot += 1
         while slot < end {
           let count = counts[slot]
           pairs[written] = (first, b, count)
@@ -169,9 +185,10 @@ extension AffiliationPointers {
       }
       pairCount = written
     }
+    return (pairs, degrees)
   }
 
-  /// Counts the shared events of all pairs; row a of the triangle begins with the pair (a, a + 1).
+  /// Counts the shared events of all pairs; row a of the triangle begins with the pair (a, a).
   private func countSharedEvents(intoTriangle triangle: UnsafeMutablePointer<Int32>) {
     let eventOffsets = eventOffsets
     let eventActors = eventActors
@@ -181,9 +198,9 @@ extension AffiliationPointers {
       let end = Int(eventOffsets[event + 1])
       while first < end {
         let a = Int(eventActors[first])
-        // The pair (a, b) stands b - a - 1 places into the row, and a rows come before.
-        let row = triangle + (a * (2 * actorCount - a - 1) / 2 - a - 1)
-        var second = first + 1
+        // The pair (a, b) stands b - a places into the row, and a rows come before.
+        let row = triangle + (a * (2 * actorCount - a + 1) / 2 - a)
+        var second = first
         while second < end {
           row[Int(eventActors[second])] += 1
           second += 1

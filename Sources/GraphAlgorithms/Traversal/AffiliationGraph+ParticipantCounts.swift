@@ -13,33 +13,65 @@ extension AffiliationGraph {
   ) -> [Int] {
     precondition(
       classes.count == events.count, "\(classes.count) classes of \(events.count) events")
-    // A byte an actor, of which a core's own cache holds more than of a number.
-    let masks = ScratchBuffer<UInt8>(count: (actorCount + 7) & ~7)
-    masks.willTouch(events.count * meanEventSize)
     return withPointers(within: nil, by: ties) { rows in
-      let eventActors = rows.eventActors
+      let masks = ParticipantMasks(
+        actorCount: actorCount, expectedTies: events.count * meanEventSize)
       var looked = 0
       for place in events.indices {
-        let mask = classes[place]
-        let slots = rows.actorSlots(of: Int(events[place]))
-        looked += slots.count
-        // Whether a tie counts is not to be guessed.
-        for slot in slots {
-          masks.base[Int(eventActors[slot])] |= rows.counts(eventSlot: slot) ? mask : 0
-        }
+        masks.add(classes[place], toActorsOf: Int(events[place]), in: rows)
+        looked += rows.actorSlots(of: Int(events[place])).count
       }
-      for actor in excluded { masks.all[actor] = 0 }
-      guard looked < actorCount / 16 else { return ClassTotals.ofAll(masks) }
-      var totals = ClassTotals()
-      for event in events {
-        for slot in rows.actorSlots(of: Int(event)) {
-          let actor = Int(eventActors[slot])
-          totals.add(masks.base[actor])
-          masks.base[actor] = 0
-        }
-      }
-      return totals.counts
+      for actor in excluded { masks.remove(actor) }
+      return looked < actorCount / 16 ? masks.takenCounts(of: events, in: rows) : masks.counts()
     }
+  }
+}
+
+/// For each actor the classes of the events that it takes part in, as bits.
+///
+/// A byte an actor, of which a core's own cache holds more than of a number.
+struct ParticipantMasks {
+  private let masks: ScratchBuffer<UInt8>
+
+  /// Nobody is in any class.
+  ///
+  /// - Parameters:
+  ///   - actorCount: The number of actors.
+  ///   - expectedTies: About how many ties are going to be looked at.
+  init(actorCount: Int, expectedTies: Int) {
+    masks = ScratchBuffer(count: (actorCount + 7) & ~7)
+    masks.willTouch(expectedTies)
+  }
+
+  /// Adds the classes of an event to those of its actors by ties that count.
+  @inline(__always)
+  func add(_ classes: UInt8, toActorsOf event: Int, in rows: AffiliationPointers) {
+    let eventActors = rows.eventActors
+    // Whether a tie counts is not to be guessed.
+    for slot in rows.actorSlots(of: event) {
+      masks.base[Int(eventActors[slot])] |= rows.counts(eventSlot: slot) ? classes : 0
+    }
+  }
+
+  /// Leaves an actor without a class.
+  func remove(_ actor: Int) { masks.all[actor] = 0 }
+
+  /// How many actors are in each of the eight classes.
+  ///
+  /// - Complexity: O(actors).
+  func counts() -> [Int] { ClassTotals.ofAll(masks) }
+
+  /// How many of the actors of some events are in each of the eight classes; leaves them without any.
+  func takenCounts(of events: [Int32], in rows: AffiliationPointers) -> [Int] {
+    var totals = ClassTotals()
+    for event in events {
+      for slot in rows.actorSlots(of: Int(event)) {
+        let actor = Int(rows.eventActors[slot])
+        totals.add(masks.base[actor])
+        masks.base[actor] = 0
+      }
+    }
+    return totals.counts
   }
 }
 

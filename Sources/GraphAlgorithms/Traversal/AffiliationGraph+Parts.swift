@@ -18,23 +18,118 @@ extension AffiliationGraph {
   /// Counts the actors and events of every connected part that has a tie, and finds who leads it.
   ///
   /// - Parameters:
+  ///   - limit: How many of the largest parts are wanted, ranked by their actors, then by their events, then
+  ///     by the place of who leads them; `nil` for all.
   ///   - filter: The events that connect; `nil` for all.
   ///   - ties: The ties that connect; `nil` for all.
   ///   - places: A place for every actor, each once.
-  /// - Returns: The parts in no particular order.
+  /// - Returns: Parts in no particular order, the wanted ones among them; how many parts there are in all, and
+  ///   how many actors these have.
   /// - Complexity: O(ties of the allowed events) but for the inverse Ackermann factor; memory for the
-  ///   actors outside the largest part, and a bit for the others.
+  ///   actors of parts of several events outside the largest part, and three bits for the others.
   /// - SeeAlso: ``components(within:)``, which tells of each actor and event the part that it is in.
   public func parts(
-    within filter: EventFilter? = nil, by ties: TieFilter? = nil, places: FrozenColumn
-  ) -> [TwoModePart] {
+    first limit: Int? = nil, within filter: EventFilter? = nil, by ties: TieFilter? = nil,
+    places: FrozenColumn
+  ) -> (parts: [TwoModePart], total: Int, actorCount: Int) {
     precondition(places.count == actorCount, "\(places.count) places for \(actorCount) actors")
     return withPointers(within: filter, by: ties) { rows in
       let spread = SpreadPart(in: rows)
-      var forest = PartForest(rows, largest: spread, tiesLeft: spread.otherCount * meanEventSize)
-      spread.forEachOther { forest.join(event: $0) }
-      return forest.parts(places: places.pointer)
+      let lone = LoneEvents(outside: spread, in: rows)
+      var forest = PartForest(
+        rows, largest: spread, tiesLeft: lone.others.count * meanEventSize)
+      for event in lone.others { forest.join(event: Int(event)) }
+      let grown = forest.parts(places: places.pointer)
+      return (
+        grown + lone.parts(first: limit, in: rows, places: places.pointer),
+        grown.count + lone.count,
+        grown.reduce(0) { $0 + $1.actorCount } + lone.actorCount
+      )
     }
+  }
+}
+
+/// The events that are a part each: nobody in them is in another event.
+///
+/// Most parts are such. Two bits an actor tell who is in several events, where union-find would touch some
+/// numbers of every actor.
+private struct LoneEvents {
+  /// How many there are.
+  let count: Int
+  /// How many actors they have.
+  let actorCount: Int
+  /// The events outside the largest part that have an actor and are none of them, ascending.
+  let others: [Int32]
+  private let events: [Int32]
+  /// How many there are of each size.
+  private let occurrences: [Int]
+
+  init(outside largest: SpreadPart, in rows: AffiliationPointers) {
+    let eventActors = rows.eventActors
+    let once = BitMarks(count: rows.actorCount)
+    let twice = BitMarks(count: rows.actorCount)
+    let (isMet, isMetAgain, isInside) = (once.words, twice.words, largest.actors.words)
+    let open = largest.others
+    rows.beginPrefetching(open.count) { Int(open[$0]) }
+    for place in open.indices {
+      rows.keepPrefetching(at: place, of: open.count) { Int(open[$0]) }
+      for slot in rows.actorSlots(of: Int(open[place])) {
+        let actor = Int(eventActors[slot])
+        let isCounted: UInt64 = rows.counts(eventSlot: slot) ? 1 : 0
+        isMetAgain.insert(actor, isMet.bit(actor) & isCounted)
+        isMet.insert(actor, isCounted)
+      }
+    }
+    var (lone, others): ([Int32], [Int32]) = ([], [])
+    var occurrences: [Int] = []
+    for event in open {
+      var size = 0
+      var isShared: UInt64 = 0
+      for slot in rows.actorSlots(of: Int(event)) {
+        let actor = Int(eventActors[slot])
+        let isCounted: UInt64 = rows.counts(eventSlot: slot) ? 1 : 0
+        isShared |= (isMetAgain.bit(actor) | isInside.bit(actor)) & isCounted
+        size += Int(isCounted)
+      }
+      guard size > 0 else { continue }
+      guard isShared == 0 else {
+        others.append(event)
+        continue
+      }
+      lone.append(event)
+      if size >= occurrences.count {
+        occurrences += repeatElement(0, count: size + 1 - occurrences.count)
+      }
+      occurrences[size] += 1
+    }
+    count = lone.count
+    actorCount = occurrences.indices.reduce(0) { $0 + $1 * occurrences[$1] }
+    events = lone
+    self.others = others
+    self.occurrences = occurrences
+  }
+
+  /// The largest of them as parts, at least as many as are wanted.
+  func parts(
+    first limit: Int?, in rows: AffiliationPointers, places: UnsafeBufferPointer<Int32>
+  ) -> [TwoModePart] {
+    var least = occurrences.count
+    var found = 0
+    while least > 1, found < limit ?? count {
+      least -= 1
+      found += occurrences[least]
+    }
+    var parts: [TwoModePart] = []
+    parts.reserveCapacity(found)
+    for event in events where rows.actorSlots(of: Int(event)).count >= least {
+      let actors = rows.actorSlots(of: Int(event)).lazy.filter { rows.counts(eventSlot: $0) }
+        .map { rows.eventActors[$0] }
+      guard let leader = actors.min(by: { places[Int($0)] < places[Int($1)] }) else { continue }
+      parts.append(
+        TwoModePart(
+          foremost: leader, degree: 1, actors: Int32(truncatingIfNeeded: actors.count), events: 1))
+    }
+    return parts
   }
 }
 

@@ -10,17 +10,19 @@ extension AffiliationTraversal {
   ///   - sources: The actors to start from.
   ///   - targets: The actors to arrive at.
   ///   - filter: The events that may be used and that count; `nil` for all.
+  ///   - ties: The ties that may be used and that count; `nil` for all.
   /// - Returns: Among the paths of least length the one whose actors, read from the start, are
   ///   smallest at the first difference. An actor in both sets is a path by itself; `nil` when nothing
   ///   connects the two sets.
   /// - Complexity: O(what the two searches touch, times the logarithm of the actors that wait); at most
   ///   O(ties + actors · log actors), as every event is opened once a side.
   public func hubAvoidingPath(
-    from sources: [Int], to targets: [Int], within filter: EventFilter? = nil
+    from sources: [Int], to targets: [Int], within filter: EventFilter? = nil,
+    by ties: TieFilter? = nil
   ) -> TwoModePath? {
     let sources = distinctActors(sources)
     let targets = distinctActors(targets)
-    return withRows(within: filter) { rows in
+    return withRows(within: filter, by: ties) { rows in
       toll.smallestPath(from: sources, to: targets, in: rows).map { path(along: $0, in: rows) }
     }
   }

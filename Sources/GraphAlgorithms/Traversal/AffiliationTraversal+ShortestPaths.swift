@@ -12,6 +12,7 @@ extension AffiliationTraversal {
   ///   - targets: The actors to arrive at.
   ///   - count: The number of paths wanted.
   ///   - filter: The events that may be used; `nil` for all.
+  ///   - ties: The ties that may be used; `nil` for all.
   /// - Returns: At most `count` paths, shorter first, equally long ones by their actors from the
   ///   start; fewer when there are no more, none when nothing connects the two sets.
   /// - Complexity: O(count · longest path) searches as in ``shortestPath(from:to:within:)``.
@@ -19,11 +20,12 @@ extension AffiliationTraversal {
   ///   doi:10.1287/mnsc.17.11.712; E. L. Lawler's partition of the paths that remain, 1972,
   ///   doi:10.1287/mnsc.18.7.401.
   public func shortestPaths(
-    from sources: [Int], to targets: [Int], count: Int, within filter: EventFilter? = nil
+    from sources: [Int], to targets: [Int], count: Int, within filter: EventFilter? = nil,
+    by ties: TieFilter? = nil
   ) -> [TwoModePath] {
     let sources = distinctActors(sources)
     let targets = distinctActors(targets)
-    return withRows(within: filter) { rows in
+    return withRows(within: filter, by: ties) { rows in
       var found: [TwoModePath] = []
       var candidates = Heap<PathCandidate>()
       let whole = PathFamily(beginning: [], excludedNext: [])
@@ -108,7 +110,7 @@ extension AffiliationTraversal {
     let marks = eventMarks.marks.base
     // What listing the neighbors would look at.
     var mostCost = own.count
-    for slot in own where rows.allows(Int(rows.actorEvents[slot])) {
+    for slot in own where rows.allows(Int(rows.actorEvents[slot])) && rows.counts(slot: slot) {
       marks[Int(rows.actorEvents[slot])] = mark
       mostCost += rows.actorSlots(of: Int(rows.actorEvents[slot])).count
     }
@@ -122,7 +124,9 @@ extension AffiliationTraversal {
         let isNeighbor =
           theirs.count > 32 * own.count
           ? rows.smallestCommonEvent(of: Int(actor), and: Int(other)) != nil
-          : theirs.contains { marks[Int(rows.actorEvents[$0])] == mark }
+          : theirs.contains {
+            marks[Int(rows.actorEvents[$0])] == mark && rows.counts(slot: $0)
+          }
         if isNeighbor { best = other }
       }
       if best < .max {
@@ -146,8 +150,8 @@ extension AffiliationTraversal {
     var met = 0
     for slot in rows.eventSlots(of: Int(actor)) {
       let event = Int(rows.actorEvents[slot])
-      guard rows.allows(event) else { continue }
-      for member in rows.actorSlots(of: event) {
+      guard rows.allows(event), rows.counts(slot: slot) else { continue }
+      for member in rows.actorSlots(of: event) where rows.counts(eventSlot: member) {
         let other = rows.eventActors[member]
         guard marks[Int(other)] != mark else { continue }
         marks[Int(other)] = mark

@@ -54,10 +54,10 @@ public final class AffiliationTraversal {
   /// Calls `body` with the rows as plain memory; without a filter nothing has to be prepared.
   @inline(__always)
   func withRows<Result>(
-    within filter: EventFilter?, _ body: (AffiliationPointers) -> Result
+    within filter: EventFilter?, by ties: TieFilter? = nil, _ body: (AffiliationPointers) -> Result
   ) -> Result {
-    guard let filter else { return body(allRows) }
-    return graph.withPointers(within: filter, body)
+    guard filter != nil || ties != nil else { return body(allRows) }
+    return graph.withPointers(within: filter, by: ties, body)
   }
 
   /// The given actors, ascending, each once.

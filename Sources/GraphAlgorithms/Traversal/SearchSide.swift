@@ -131,7 +131,9 @@ final class SearchSide {
       let actor = actors[place]
       for slot in rows.eventSlots(of: Int(actor)) {
         let event = actorEvents[slot]
-        guard marks[Int(event)] < base, rows.allows(Int(event)) else { continue }
+        guard marks[Int(event)] < base, rows.allows(Int(event)), rows.counts(slot: slot) else {
+          continue
+        }
         marks[Int(event)] = mark
         queue[end] = event
         end += 1
@@ -162,7 +164,7 @@ final class SearchSide {
       rows.keepPrefetching(at: place, of: events.count) { Int(events[$0]) }
       for slot in rows.actorSlots(of: Int(events[place])) {
         let actor = eventActors[slot]
-        guard marks[Int(actor)] < base else { continue }
+        guard marks[Int(actor)] < base, rows.counts(eventSlot: slot) else { continue }
         if let blocked, blocked.marks.base[Int(actor)] == blocked.mark { continue }
         marks[Int(actor)] = mark
         queue[end] = actor

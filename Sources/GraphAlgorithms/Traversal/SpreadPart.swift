@@ -6,30 +6,25 @@
 struct SpreadPart {
   /// The actors that are known to be in it.
   let actors: BitMarks
+  /// The allowed events that are not known to be in it, ascending.
+  private(set) var others: [Int32]
   /// How many events are known to be in it.
-  private(set) var eventCount = 0
-  /// How many allowed events are not known to be in it.
-  var otherCount: Int { allowedCount - eventCount }
-  private let allowedCount: Int
-  /// A bit for every allowed event that is not known to be in it.
-  private let others: ScratchBuffer<UInt64>
+  var eventCount: Int { allowedCount - others.count }
+  private var allowedCount = 0
 
   init(in rows: AffiliationPointers) {
     actors = BitMarks(count: rows.actorCount)
-    others = ScratchBuffer(count: (rows.eventCount + 63) / 64)
-    var allowedCount = 0
-    for place in 0..<others.count {
-      let end = rows.eventCount - place << 6
-      let all: UInt64 = end < 64 ? 1 << UInt64(end) - 1 : .max
-      others.base[place] = rows.allowsEverything ? all : rows.allowedWords[place] & all
-      allowedCount += others.base[place].nonzeroBitCount
+    others = []
+    guard let start = Self.largestEvent(in: rows) else {
+      rows.forEachAllowedEvent { others.append(Int32(truncatingIfNeeded: $0)) }
+      allowedCount = others.count
+      return
     }
-    self.allowedCount = allowedCount
-    guard let start = largestEvent(in: rows) else { return }
-    bringIn(start, in: rows)
+    rows.insertActors(of: start, into: actors.words)
+    passOverAll(in: rows)
     // A pass that brings in little is not worth another.
-    var gained = allowedCount
-    while gained * 16 > allowedCount - eventCount {
+    var gained = eventCount
+    while gained * 16 > others.count {
       let known = eventCount
       passOverOthers(in: rows)
       gained = eventCount - known
@@ -44,14 +39,10 @@ struct SpreadPart {
     return place.map { Int32($0 << 6 | words[$0].trailingZeroBitCount) }
   }
 
-  /// Calls `body` with every allowed event that is not known to be in it, ascending.
-  @inline(__always)
-  func forEachOther(_ body: (Int) -> Void) { others.forEachBit(body) }
-
-  private func largestEvent(in rows: AffiliationPointers) -> Int? {
+  private static func largestEvent(in rows: AffiliationPointers) -> Int? {
     var largest: Int?
     var most = 0
-    forEachOther { event in
+    rows.forEachAllowedEvent { event in
       let size = rows.actorSlots(of: event).count
       if size > most {
         most = size
@@ -61,43 +52,39 @@ struct SpreadPart {
     return largest
   }
 
+  /// Brings in the actors of an event if one of them is inside; returns whether one is.
   @inline(__always)
-  private func bringIn(_ event: Int, in rows: AffiliationPointers) {
+  private func isBroughtIn(_ event: Int, in rows: AffiliationPointers) -> Bool {
     let isInside = actors.words
     let eventActors = rows.eventActors
     let slots = rows.actorSlots(of: event)
     var slot = slots.lowerBound
     while slot < slots.upperBound {
-      // Whether a tie counts is not to be guessed.
-      isInside.insert(Int(eventActors[slot]), rows.counts(eventSlot: slot) ? 1 : 0)
+      let isCounted: UInt64 = rows.counts(eventSlot: slot) ? 1 : 0
+      if isInside.bit(Int(eventActors[slot])) & isCounted != 0 {
+        rows.insertActors(of: event, into: isInside)
+        return true
+      }
       slot &+= 1
+    }
+    return false
+  }
+
+  private mutating func passOverAll(in rows: AffiliationPointers) {
+    rows.forEachAllowedEvent { event in
+      allowedCount += 1
+      if !isBroughtIn(event, in: rows) { others.append(Int32(truncatingIfNeeded: event)) }
     }
   }
 
   private mutating func passOverOthers(in rows: AffiliationPointers) {
-    let isInside = actors.words
-    let eventActors = rows.eventActors
-    var broughtIn = 0
-    for place in 0..<others.count {
-      var open = others.base[place]
-      var rest = open
-      while open != 0 {
-        let bit = open.trailingZeroBitCount
-        open &= open &- 1
-        let slots = rows.actorSlots(of: place << 6 | bit)
-        var slot = slots.lowerBound
-        while slot < slots.upperBound {
-          let isCounted: UInt64 = rows.counts(eventSlot: slot) ? 1 : 0
-          if isInside.bit(Int(eventActors[slot])) & isCounted != 0 { break }
-          slot &+= 1
-        }
-        guard slot < slots.upperBound else { continue }
-        bringIn(place << 6 | bit, in: rows)
-        rest &= ~(1 << UInt64(bit))
-        broughtIn += 1
-      }
-      others.base[place] = rest
+    // Those that are left lie far from each other.
+    var open: [Int32] = []
+    rows.beginPrefetching(others.count) { Int(others[$0]) }
+    for place in others.indices {
+      rows.keepPrefetching(at: place, of: others.count) { Int(others[$0]) }
+      if !isBroughtIn(Int(others[place]), in: rows) { open.append(others[place]) }
     }
-    eventCount += broughtIn
+    others = open
   }
 }

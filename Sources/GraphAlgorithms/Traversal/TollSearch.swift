@@ -102,8 +102,8 @@ final class TollSearch {
       }
       for slot in rows.eventSlots(of: Int(actor)) {
         let event = Int(rows.actorEvents[slot])
-        guard rows.allows(event) else { continue }
-        for member in rows.actorSlots(of: event) {
+        guard rows.allows(event), rows.counts(slot: slot) else { continue }
+        for member in rows.actorSlots(of: event) where rows.counts(eventSlot: member) {
           let other = rows.eventActors[member]
           if marks[Int(other)] != good,
             forward.departure(from: other) == arrival - TollSide.step
@@ -136,10 +136,11 @@ final class TollSearch {
     var best: (actor: Int32, remaining: Int64)?
     for slot in rows.eventSlots(of: Int(actor)) {
       let event = Int(rows.actorEvents[slot])
-      guard rows.allows(event) else { continue }
+      guard rows.allows(event), rows.counts(slot: slot) else { continue }
       for member in rows.actorSlots(of: event) {
         let other = rows.eventActors[member]
         if let best, other >= best.actor { break }
+        guard rows.counts(eventSlot: member) else { continue }
         if backward.departure(from: other) == rest, let arrival = backward.arrival(at: other) {
           best = (other, arrival)
         } else if goodActors.marks.all[Int(other)] == good,

@@ -112,13 +112,15 @@ final class TollSide {
     let openEvents = eventMarks.marks.all
     var least: Int64?
     work += rows.eventSlots(of: Int(next.actor)).count
-    rows.forEachEvent(of: Int(next.actor)) { _, event in
-      guard openEvents[event] != eventMark, rows.allows(event) else { return }
+    rows.forEachEvent(of: Int(next.actor)) { slot, event in
+      guard openEvents[event] != eventMark, rows.allows(event), rows.counts(slot: slot) else {
+        return
+      }
       openEvents[event] = eventMark
       rows.prefetchActors(of: event, marks: actorMarks.marks.base)
       for member in rows.actorSlots(of: event) {
         let actor = rows.eventActors[member]
-        guard marks[Int(actor)] < mark else { continue }
+        guard marks[Int(actor)] < mark, rows.counts(eventSlot: member) else { continue }
         meet(actor, arrival: arrival, toll: Self.toll(degree: rows.allowedDegree(of: Int(actor))))
         if let rest = other.departure(from: actor) {
           least = min(least ?? .max, arrival + rest)

@@ -39,7 +39,7 @@ extension AffiliationGraph {
     for actor in 0..<actorCount {
       parents[actor] = isInside.contains(actor) ? root : Int32(truncatingIfNeeded: actor)
     }
-    spread.forEachOther { rows.unite(actorsOf: $0, in: parents) }
+    for event in spread.others { rows.unite(actorsOf: Int(event), in: parents) }
   }
 
   private func numberedComponents(

@@ -70,6 +70,18 @@ struct AffiliationPointers {
     return degree
   }
 
+  /// Sets the bits of the actors that an event has by ties that count.
+  @inline(__always)
+  func insertActors(of event: Int, into marks: BitWords) {
+    let slots = actorSlots(of: event)
+    var slot = slots.lowerBound
+    while slot < slots.upperBound {
+      // Whether a tie counts is not to be guessed.
+      marks.insert(Int(eventActors[slot]), counts(eventSlot: slot) ? 1 : 0)
+      slot &+= 1
+    }
+  }
+
   /// Calls `body` with every allowed event, ascending.
   @inline(__always)
   func forEachAllowedEvent(_ body: (Int) -> Void) {
@@ -86,7 +98,7 @@ struct AffiliationPointers {
     }
   }
 
-  /// The smallest allowed event that two actors share.
+  /// The smallest allowed event that two actors share by ties that count.
   ///
   /// - Complexity: O(fewer · log(more / fewer)) for actors with few and with more events.
   func smallestCommonEvent(of first: Int, and second: Int) -> Int? {
@@ -97,7 +109,9 @@ struct AffiliationPointers {
       let event = actorEvents[slot]
       low = firstSlot(of: event, in: low..<many.upperBound)
       guard low < many.upperBound else { return nil }
-      if actorEvents[low] == event, allows(Int(event)) { return Int(event) }
+      if actorEvents[low] == event, allows(Int(event)), counts(slot: low), counts(slot: slot) {
+        return Int(event)
+      }
     }
     return nil
   }
