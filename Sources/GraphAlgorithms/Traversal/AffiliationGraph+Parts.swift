@@ -68,7 +68,7 @@ private struct LoneEvents {
     let eventActors = rows.eventActors
     let once = BitMarks(count: rows.actorCount)
     let twice = BitMarks(count: rows.actorCount)
-    let (isMet, isMetAgain, isInside) = (once.words, twice.words, largest.actors.words)
+    let isInside = largest.actors.words
     let open = largest.others
     rows.beginPrefetching(open.count) { Int(open[$0]) }
     for place in open.indices {
@@ -76,8 +76,8 @@ private struct LoneEvents {
       for slot in rows.actorSlots(of: Int(open[place])) {
         let actor = Int(eventActors[slot])
         let isCounted: UInt64 = rows.counts(eventSlot: slot) ? 1 : 0
-        isMetAgain.insert(actor, isMet.bit(actor) & isCounted)
-        isMet.insert(actor, isCounted)
+        twice.words.insert(actor, once.words.bit(actor) & isCounted)
+        once.words.insert(actor, isCounted)
       }
     }
     var (lone, others): ([Int32], [Int32]) = ([], [])
@@ -88,7 +88,7 @@ private struct LoneEvents {
       for slot in rows.actorSlots(of: Int(event)) {
         let actor = Int(eventActors[slot])
         let isCounted: UInt64 = rows.counts(eventSlot: slot) ? 1 : 0
-        isShared |= (isMetAgain.bit(actor) | isInside.bit(actor)) & isCounted
+        isShared |= (twice.words.bit(actor) | isInside.bit(actor)) & isCounted
         size += Int(isCounted)
       }
       guard size > 0 else { continue }
