@@ -9,7 +9,7 @@ enum Main {
     // A reader that closes the pipe has read enough; writing to it must not end in a signal.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try Samband.parseAsRoot()
+      var command = try Samband.command(for: Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let stop as ExitStatus {
       exit(stop.rawValue)
@@ -28,6 +28,22 @@ enum Main {
 }
 
 extension Samband {
+  /// The command that arguments ask for.
+  ///
+  /// The command named first is parsed alone: parsing from the root looks for the root's own options first,
+  /// which takes as long as a small question. What the command does not take, be it help or a wrong word, is
+  /// parsed from the root, which knows what is to be said.
+  fileprivate static func command(for arguments: [String]) throws -> any ParsableCommand {
+    let commands = configuration.groupedSubcommands.lazy.flatMap(\.subcommands)
+    if let named = commands.first(where: { $0.configuration.commandName == arguments.first }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
+  }
+
   /// What is said when an engine is asked for where none computes anything.
   fileprivate static var engineRefusal: String {
     var offered: [String] = []

@@ -63,6 +63,36 @@ import Testing
     }
   }
 
+  // Of an actor with many events only as many are counted as it takes to know that nobody goes through it.
+  @Test func `hubs under filters pay for what is allowed of their events`() {
+    for seed in 0..<600 as Range<UInt64> {
+      let random = RandomAffiliations(seed: seed, maximumActors: 8, maximumEvents: 9)
+      var generator = SeededGenerator(seed: seed)
+      var (ties, allowed) = (random.ties, random.allowed)
+      for actor in 0..<random.actorCount {
+        let share = Int.random(in: 1...8, using: &generator)
+        for _ in 0..<[0, 30, 130, 400, 900][Int.random(in: 0..<5, using: &generator)] {
+          ties.append((actor, allowed.count))
+          allowed.append(Int.random(in: 0..<share, using: &generator) == 0)
+        }
+      }
+      var builder = AffiliationGraphBuilder(
+        actorCount: random.actorCount, eventCount: allowed.count)
+      for tie in ties { builder.add(actor: tie.actor, event: tie.event) }
+      let reference = ReferenceAffiliations(
+        actorCount: random.actorCount, eventCount: allowed.count,
+        ties: ties.filter { allowed[$0.event] }, isAllowed: { allowed[$0] })
+      let paths = reference.allPaths(from: random.first, to: random.second)
+      let least = paths.map { reference.tollLength(of: $0) }.min()
+      let expected = paths.filter { reference.tollLength(of: $0) == least }
+        .min { $0.lexicographicallyPrecedes($1) }
+      let found = builder.build().hubAvoidingPath(
+        from: random.first, to: random.second,
+        within: EventFilter(eventCount: allowed.count) { allowed[$0] })
+      #expect(found?.actors == expected, "\(seed)")
+    }
+  }
+
   // 0 -e0- 1 -e1- 2      1 is a hub with six more events;
   //  \e2- 3 -e3- 4 -e4- 2 goes round it.
   @Test func `a longer way round a hub is preferred where tolls are counted`() {

@@ -36,4 +36,32 @@ import Testing
       }
     }
   }
+
+  @Test func `words that begin alike are measured as each by itself`() throws {
+    let letters = ["a", "b", "c", "d", "1", "2", "ж"]
+    for seed in 0..<4 as Range<UInt64> {
+      var random = SeededNumbers(seed)
+      func word() -> String {
+        (0..<Int.random(in: 1...7, using: &random)).map { _ in
+          letters[Int.random(in: 0..<letters.count, using: &random)]
+        }.joined()
+      }
+      let temporary = try TemporaryStore()
+      try temporary.add("a.txt", title: "A", owner: word(), partners: (0..<300).map { _ in word() })
+      try temporary.conclude()
+      let file = try temporary.store.openGraphFile().file
+      // The words lie in the file.
+      withExtendedLifetime(file) {
+        let words = WordColumn(file)
+        for text in ["a", "1", "ab", "12", "abcd", "a1b2", "dcbadcb", "1212121212", "жab"] {
+          for most in 0...3 {
+            let expected = (0..<words.count).filter {
+              EditDistance.between(text, String(decoding: words.utf8($0), as: UTF8.self)) <= most
+            }
+            #expect(words.near(Array(text.utf8), within: most) == expected, "\(text) \(most)")
+          }
+        }
+      }
+    }
+  }
 }

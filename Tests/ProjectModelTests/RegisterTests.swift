@@ -47,4 +47,12 @@ import Testing
   func `blanks and capitals do not matter`(name: String) {
     #expect(MunicipalityRegister.municipality(named: name)?.code == "0114")
   }
+
+  // Pairs are put in the order of these bytes, which must be that of the names.
+  @Test func `no two names are alike, and their bytes are in the order of the names`() {
+    let names = MunicipalityRegister.all.map(\.name)
+    #expect(Set(names).count == 290)
+    #expect(
+      names.sorted() == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
 }

@@ -182,14 +182,9 @@ final class ProjectList: RandomAccessCollection, Sendable {
     // A day's number begins with its year, so the first that does not count any more tells.
     let year = Swift.min(Swift.max(year, -1), 99_998)
     if orLater {
-      let first = Int32(Swift.max(1, year * 10_000))
-      set.keep { (ends[$0] == 0 ? starts[$0] : ends[$0]) >= first }
+      set.keep(ends, orElse: starts, in: Int32(Swift.max(1, year * 10_000))...Int32.max)
     } else {
-      let end = Int32((year + 1) * 10_000)
-      set.keep {
-        let day = starts[$0] == 0 ? ends[$0] : starts[$0]
-        return day != 0 && day < end
-      }
+      set.keep(starts, orElse: ends, in: 1...Int32(Swift.max(1, (year + 1) * 10_000 - 1)))
     }
   }
 

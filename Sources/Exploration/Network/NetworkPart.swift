@@ -109,9 +109,7 @@ struct NetworkPart {
     var strongest = StrongestPairs(limit: question.limit)
     var allCount = 0
     graph.forEachPair(
-      among: center == nil ? nil : organisations,
-      within: center == nil
-        ? view.events : EventFilter(eventCount: graph.eventCount, events: projects),
+      among: center == nil ? nil : organisations, within: view.events,
       mostMembers: NetworkView.mostPairedBodies, center: center?.index
     ) { pair in
       allCount += 1

@@ -21,7 +21,10 @@ struct PairNames {
 
   static func municipalities(_ network: Network) -> PairNames {
     let all = network.municipalities
-    let order = all.indices.sorted { (all[$0].name, all[$0].key) < (all[$1].name, all[$1].key) }
+    // The names of the register are composed letters, so that their bytes are in the order of the names; no
+    // two are alike.
+    let names = all.map { Array($0.name.utf8) }
+    let order = all.indices.sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
     var places = [Int32](repeating: 0, count: all.count)
     for (place, index) in order.enumerated() { places[index] = Int32(place) }
     return PairNames(places: FrozenColumn(places)) { all[$0].name }

@@ -36,14 +36,16 @@ extension RankQuestion {
       total = found.total
       shown = found.first.map { ($0.actor, score($0.degree, of: found.total - 1)) }
     } else {
-      total =
-        events == nil
-        ? ranking?.organisations.count ?? graph.presentActorCount(by: ties)
-        : graph.presentActorCount(within: events, by: ties)
+      let known = events == nil ? ranking?.organisations.count : nil
+      let counted: AffiliationGraph.CountedEvents = measure == .projects ? .allowed : .joined
+      let found: [(actor: Int, count: Int)]
       // The first one at least is found, as it may be what the others are divided by.
-      let found = graph.highestEventCounts(
-        limit: max(1, limit), counting: measure == .projects ? .allowed : .joined, places: places,
-        within: events, by: ties)
+      (total, found) = sideBySide(if: known == nil) {
+        known ?? graph.presentActorCount(within: events, by: ties)
+      } _: {
+        graph.highestEventCounts(
+          limit: max(1, limit), counting: counted, places: places, within: events, by: ties)
+      }
       let most = found.first?.count ?? 1
       shown = found.prefix(limit).map { ($0.actor, score($0.count, of: most)) }
     }

@@ -111,6 +111,20 @@ struct HubPartners: Sendable {
     else { return nil }
     let graph = view.ties.whole
     guard events.allowedCount * graph.tieCount >= leastTies * graph.eventCount else { return nil }
+    let (found, all) = sideBySide {
+      ranked(limit, of: hub, among: projects, in: view)
+    } _: {
+      graph.presentActorCount(within: events, by: view.ties.filter)
+    }
+    return found.map {
+      ($0, all - (view.ties.eventCount(of: body, among: projects) > 0 ? 1 : 0))
+    }
+  }
+
+  /// The first partners of a hub; `nil` when too few of those that are kept are partners.
+  private func ranked(
+    _ limit: Int, of hub: Int, among projects: ComparedNumbers, in view: NetworkView
+  ) -> [CoActor]? {
     let places = view.network.nameRanks
     var ranked: [CoActor] = []
     func take(_ partner: Int) {
@@ -132,12 +146,11 @@ struct HubPartners: Sendable {
     }
     if open == nil, kept.count < Int(totals[hub]) {
       guard let last = ranked.last, ranked.count == limit else { return nil }
-      let known = Set(kept.map { Int(partners[$0]) } + [body])
-      graph.forEachActor(withEventsAtLeast: last.sharedEventCount) { other in
+      let known = Set(kept.map { Int(partners[$0]) } + [Int(hubs[hub])])
+      view.ties.whole.forEachActor(withEventsAtLeast: last.sharedEventCount) { other in
         if !known.contains(other) { take(other) }
       }
     }
-    let all = graph.presentActorCount(within: events, by: view.ties.filter)
-    return (ranked, all - (view.ties.eventCount(of: body, among: projects) > 0 ? 1 : 0))
+    return ranked
   }
 }

@@ -64,4 +64,7 @@ struct BitWords {
 
   @inline(__always)
   func insert(_ id: Int) { base[id >> 6] |= 1 << UInt64(truncatingIfNeeded: id & 63) }
+
+  @inline(__always)
+  func remove(_ id: Int) { base[id >> 6] &= ~(1 << UInt64(truncatingIfNeeded: id & 63)) }
 }

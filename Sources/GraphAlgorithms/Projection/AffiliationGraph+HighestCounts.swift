@@ -83,7 +83,15 @@ extension AffiliationGraph {
         return (0..<actorCount).count { rows.takesPart($0) }
       }
       let isPresent = BitMarks(count: actorCount)
-      rows.forEachAllowedEvent { rows.insertActors(of: $0, into: isPresent.words) }
+      let present = isPresent.words
+      let eventActors = rows.eventActors
+      rows.forEachAllowedRun { slots in
+        var slot = slots.lowerBound
+        while slot < slots.upperBound {
+          present.insert(Int(eventActors[slot]), rows.counts(eventSlot: slot) ? 1 : 0)
+          slot &+= 1
+        }
+      }
       return isPresent.count
     }
   }

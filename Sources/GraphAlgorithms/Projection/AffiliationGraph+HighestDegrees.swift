@@ -23,17 +23,25 @@ extension AffiliationGraph {
     ranking: (actors: FrozenColumn, degrees: FrozenColumn)? = nil
   ) -> (first: [(actor: Int, degree: Int)], total: Int) {
     precondition(places.count == actorCount, "\(places.count) places for \(actorCount) actors")
+    let expectedTies = (filter?.allowedCount ?? eventCount) * meanEventSize
     return withPointers(within: filter, by: ties) { rows in
-      let hubs = HubDegrees(
-        in: rows, among: ranking.map { $0.actors.pointer.prefix(limit).map(Int.init) } ?? [],
-        expectedTies: (filter?.allowedCount ?? eventCount) * meanEventSize)
-      var search = DegreeSearch(rows, places: places.pointer, limit: limit, hubs: hubs)
-      if let ranking, search.take(ranking.actors.pointer, ranking.degrees.pointer) {
-        return (search.answers, hubs.presentCount)
+      let hubs = HubDegrees.hubs(
+        in: rows, among: ranking.map { $0.actors.pointer.prefix(limit).map(Int.init) } ?? [])
+      let (degrees, others) = sideBySide(if: expectedTies > 1 << 16) {
+        HubDegrees(of: hubs, in: rows, expectedTies: expectedTies)
+      } _: {
+        var search = DegreeSearch(rows, places: places.pointer, limit: limit, hubs: hubs)
+        if let ranking, search.take(ranking.actors.pointer, ranking.degrees.pointer) {
+          return search.answers
+        }
+        search = DegreeSearch(rows, places: places.pointer, limit: limit, hubs: hubs)
+        search.takeByBounds()
+        return search.answers
       }
-      search = DegreeSearch(rows, places: places.pointer, limit: limit, hubs: hubs)
-      search.takeByBounds()
-      return (search.answers, hubs.presentCount)
+      let all = (others + degrees.ofHubs).sorted { a, b in
+        (b.degree, places[a.actor]) < (a.degree, places[b.actor])
+      }
+      return (Array(all.prefix(limit)), degrees.presentCount)
     }
   }
 }
@@ -45,17 +53,23 @@ extension AffiliationGraph {
 private struct HubDegrees {
   /// How many actors take part in any allowed event.
   let presentCount: Int
-  private let degrees: [Int: Int]
+  /// How many others each hub shares allowed events with, by ties that count; of those that have any.
+  let ofHubs: [(actor: Int, degree: Int)]
 
   /// One more class of events, that of all, fits into a byte.
   private static let mostHubs = 7
   /// An actor that is in fewer than one in so many events is no hub.
   private static let leastShare = 64
 
-  init(in rows: AffiliationPointers, among actors: [Int], expectedTies: Int) {
-    let hubs = actors.filter {
-      rows.eventSlots(of: $0).count > rows.eventCount / Self.leastShare
-    }.prefix(Self.mostHubs)
+  /// The hubs among some actors.
+  static func hubs(in rows: AffiliationPointers, among actors: [Int]) -> [Int] {
+    Array(
+      actors.filter {
+        rows.eventSlots(of: $0).count > rows.eventCount / leastShare
+      }.prefix(mostHubs))
+  }
+
+  init(of hubs: [Int], in rows: AffiliationPointers, expectedTies: Int) {
     let classes = ScratchBuffer<UInt8>(count: rows.eventCount)
     for (place, hub) in hubs.enumerated() {
       for slot in rows.eventSlots(of: hub) where rows.counts(slot: slot) {
@@ -67,27 +81,25 @@ private struct HubDegrees {
     let counts = masks.counts()
     presentCount = counts[0]
     // An actor does not share an event with itself.
-    degrees = Dictionary(
-      hubs.enumerated().map { ($1, max(0, counts[$0 + 1] - 1)) }, uniquingKeysWith: { $1 })
+    ofHubs = hubs.enumerated().filter { counts[$0.offset + 1] > 0 }.map {
+      ($0.element, counts[$0.offset + 1] - 1)
+    }
   }
-
-  /// How many others a hub shares allowed events with, by ties that count; `nil` of anybody else.
-  func degree(of actor: Int) -> Int? { degrees[actor] }
 }
 
-/// A search for the highest degrees.
+/// A search for the highest degrees but for those of the hubs.
 private struct DegreeSearch {
   private let rows: AffiliationPointers
   private let places: UnsafeBufferPointer<Int32>
   private let limit: Int
-  private let hubs: HubDegrees
+  private let hubs: [Int]
   /// Whom the actor that is being counted shares an event with; nobody in between.
   private let met: BitMarks
   /// The best so far, in order.
   private(set) var answers: [(actor: Int, degree: Int)] = []
 
   init(
-    _ rows: AffiliationPointers, places: UnsafeBufferPointer<Int32>, limit: Int, hubs: HubDegrees
+    _ rows: AffiliationPointers, places: UnsafeBufferPointer<Int32>, limit: Int, hubs: [Int]
   ) {
     self.rows = rows
     self.hubs = hubs
@@ -127,16 +139,13 @@ private struct DegreeSearch {
         return true
       }
       guard canBeAnswer(actor, degrees[place]) else { continue }
-      if hubs.degree(of: actor) == nil {
-        room -= rows.eventSlots(of: actor).count
-        guard room >= 0 else { return false }
-        let (bound, isPresent) = bound(of: actor)
-        guard isPresent, canBeAnswer(actor, bound) else { continue }
-        room -= Int(bound)
-        guard room >= 0 else { return false }
-      } else if rows.allowedDegree(of: actor) == 0 {
-        continue
-      }
+      if hubs.contains(actor) { continue }
+      room -= rows.eventSlots(of: actor).count
+      guard room >= 0 else { return false }
+      let (bound, isPresent) = bound(of: actor)
+      guard isPresent, canBeAnswer(actor, bound) else { continue }
+      room -= Int(bound)
+      guard room >= 0 else { return false }
       take(actor)
     }
     return true
@@ -177,6 +186,7 @@ private struct DegreeSearch {
       }
     }
     var heap = Heap<Bounded>()
+    for hub in hubs { isPresent.words.remove(hub) }
     isPresent.forEach { actor in
       let found = Bounded(bound: bound[actor], place: places[actor], actor: actor)
       if heap.count < limit {
@@ -196,7 +206,6 @@ private struct DegreeSearch {
 
   /// How many others an actor shares allowed events with, by ties that count.
   private func degree(of actor: Int) -> Int {
-    if let degree = hubs.degree(of: actor) { return degree }
     let isMet = met.words
     let eventActors = rows.eventActors
     var count = 0
@@ -208,7 +217,8 @@ private struct DegreeSearch {
       isMet.insert(other)
       looked += 1
     }
-    if looked > met.wordCount {
+    // Words side by side are cleared many times as fast as those of actors here and there.
+    if looked > met.wordCount / 16 {
       met.clear()
     } else {
       isMet.base[actor >> 6] = 0

@@ -28,6 +28,8 @@ extension AffiliationGraph {
     let both = ScratchBuffer<UInt64>(count: actorCount)
     let met = ScratchBuffer<Int32>(count: actorCount + 1)
     let steps = ScratchBuffer<UInt64>(count: eventCount)
+    both.willTouch(actorCount)
+    steps.willTouch(eventCount)
     let counts = both.base
     let others = met.base
     for (filter, step) in [(first, 1), (second, 1 << 32)] as [(EventFilter?, UInt64)] {
@@ -39,6 +41,7 @@ extension AffiliationGraph {
       for actor in 0..<actorCount {
         var metCount = 0
         for slot in rows.eventSlots(of: actor) {
+          rows.prefetchRow(afterSlot: slot)
           let event = Int(rows.actorEvents[slot])
           let step = steps.base[event]
           guard step != 0 else { continue }

@@ -47,12 +47,21 @@ public struct CoOccurrence: Hashable, Sendable {
   ///   - eventTotal: The number of all events.
   public init(a: Int, b: Int, count: Int, eventsOfA: Int, eventsOfB: Int, eventTotal: Int) {
     self.init(
+      a: a, b: b, count: count, eventsOfA: eventsOfA, eventsOfB: eventsOfB, eventTotal: eventTotal,
+      draws: HypergeometricDraws(eventsOfB, of: eventTotal))
+  }
+
+  /// Measures a pair, with what the events of the larger actor tell by themselves.
+  fileprivate init(
+    a: Int, b: Int, count: Int, eventsOfA: Int, eventsOfB: Int, eventTotal: Int,
+    draws: HypergeometricDraws
+  ) {
+    self.init(
       a: a, b: b, count: count,
       jaccard: Double(count) / Double(eventsOfA + eventsOfB - count),
       associationStrength: Double(count) * Double(eventTotal)
         / (Double(eventsOfA) * Double(eventsOfB)),
-      logPValue: Hypergeometric.logUpperTail(
-        population: eventTotal, successes: eventsOfA, draws: eventsOfB, atLeast: count))
+      logPValue: draws.logUpperTail(successes: eventsOfA, atLeast: count))
   }
 }
 
@@ -78,13 +87,15 @@ extension AffiliationGraph {
         found.degrees ?? (0..<actorCount).map { Int32(rows.allowedDegree(of: $0)) }
       )
     }
+    var draws = [HypergeometricDraws?](repeating: nil, count: degrees.count)
     return pairs.map { pair in
-      let a = Int(degrees[Int(pair.a)])
-      let b = Int(degrees[Int(pair.b)])
-      let count = Int(pair.count)
+      let (a, b) = (Int(pair.a), Int(pair.b))
+      let eventsOfB = Int(degrees[b])
+      let known = draws[b] ?? HypergeometricDraws(eventsOfB, of: eventTotal)
+      draws[b] = known
       return CoOccurrence(
-        a: Int(pair.a), b: Int(pair.b), count: count, eventsOfA: a, eventsOfB: b,
-        eventTotal: eventTotal)
+        a: a, b: b, count: Int(pair.count), eventsOfA: Int(degrees[a]), eventsOfB: eventsOfB,
+        eventTotal: eventTotal, draws: known)
     }
   }
 
@@ -152,7 +163,15 @@ extension AffiliationPointers {
     let actorCount = actorCount
     let triangle = ScratchBuffer<Int32>(count: actorCount * (actorCount + 1) / 2)
     let counts = triangle.base
-    countSharedEvents(intoTriangle: counts)
+    let half = (eventCount / 2) & ~63
+    let isLarge = eventActors.count > Self.leastHalved
+    let second = ScratchBuffer<Int32>(count: isLarge ? triangle.count : 0)
+    _ = sideBySide(if: isLarge) {
+      countSharedEvents(of: 0..<half, intoTriangle: counts)
+    } _: {
+      countSharedEvents(of: half..<eventCount, intoTriangle: isLarge ? second.base : counts)
+    }
+    for place in 0..<second.count { counts[place] &+= second.base[place] }
     var degrees: [Int32] = []
     degrees.reserveCapacity(actorCount)
     var total = 0
@@ -188,12 +207,17 @@ extension AffiliationPointers {
     return (pairs, degrees)
   }
 
+  /// From how many ties on two triangles are filled at the same time.
+  private static var leastHalved: Int { 1 << 18 }
+
   /// Counts the shared events of all pairs; row a of the triangle begins with the pair (a, a).
-  private func countSharedEvents(intoTriangle triangle: UnsafeMutablePointer<Int32>) {
+  private func countSharedEvents(
+    of events: Range<Int>, intoTriangle triangle: UnsafeMutablePointer<Int32>
+  ) {
     let eventOffsets = eventOffsets
     let eventActors = eventActors
     let actorCount = actorCount
-    forEachAllowedEvent { event in
+    forEachAllowedEvent(of: events) { event in
       var first = Int(eventOffsets[event])
       let end = Int(eventOffsets[event + 1])
       while first < end {

@@ -58,6 +58,7 @@ public enum MultipleTesting: Hashable, Sendable {
   }
 
   private static func ascending(_ pValues: [Double]) -> [Int] {
-    pValues.indices.sorted { (pValues[$0], $0) < (pValues[$1], $1) }
+    // Sorted with their places beside them, as looking them up each time takes longer.
+    zip(pValues, pValues.indices).sorted { $0 < $1 }.map(\.1)
   }
 }

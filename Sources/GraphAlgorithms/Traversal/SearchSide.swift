@@ -26,7 +26,8 @@ final class SearchSide {
     actorMarks = MarkBuffer(count: graph.actorCount)
     eventMarks = MarkBuffer(count: graph.eventCount)
     actorQueue = ScratchBuffer(count: graph.actorCount)
-    eventQueue = ScratchBuffer(count: graph.eventCount)
+    // One is written before it is known to be new.
+    eventQueue = ScratchBuffer(count: graph.eventCount + 1)
   }
 
   /// How many half steps have been taken.
@@ -124,24 +125,38 @@ final class SearchSide {
     starts.append(eventEnd)
     var end = eventEnd
     var isContact = false
+    var contacts = 0
     for place in 0..<actors.count {
       if let list = actors.baseAddress {
         rows.prefetchActors(after: place, of: actors.count, in: list)
       }
-      let actor = actors[place]
-      for slot in rows.eventSlots(of: Int(actor)) {
-        let event = actorEvents[slot]
-        guard marks[Int(event)] < base, rows.allows(Int(event)), rows.counts(slot: slot) else {
-          continue
+      let slots = rows.eventSlots(of: Int(actors[place]))
+      guard rows.isFiltered else {
+        for slot in slots where marks[Int(actorEvents[slot])] < base {
+          let event = actorEvents[slot]
+          marks[Int(event)] = mark
+          queue[end] = event
+          end += 1
+          isContact = isContact || otherMarks[Int(event)] >= otherBase
         }
-        marks[Int(event)] = mark
-        queue[end] = event
-        end += 1
-        isContact = isContact || otherMarks[Int(event)] >= otherBase
+        continue
+      }
+      // Which of a hub's events are allowed is not to be guessed.
+      for slot in slots {
+        let event = Int(actorEvents[slot])
+        let known = marks[event]
+        let isNew = known < base
+        let isUsable = rows.allows(event)
+        let isCounted = rows.counts(slot: slot)
+        let opens = (isNew ? 1 : 0) & (isUsable ? 1 : 0) & (isCounted ? 1 : 0)
+        marks[event] = opens == 1 ? mark : known
+        queue[end] = Int32(truncatingIfNeeded: event)
+        end &+= opens
+        contacts |= opens & (otherMarks[event] >= otherBase ? 1 : 0)
       }
     }
     eventEnd = end
-    return isContact
+    return isContact || contacts > 0
   }
 
   private func enterActors(

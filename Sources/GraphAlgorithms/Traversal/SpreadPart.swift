@@ -71,20 +71,27 @@ struct SpreadPart {
   }
 
   private mutating func passOverAll(in rows: AffiliationPointers) {
-    rows.forEachAllowedEvent { event in
-      allowedCount += 1
-      if !isBroughtIn(event, in: rows) { others.append(Int32(truncatingIfNeeded: event)) }
+    var count = 0
+    others = [Int32](unsafeUninitializedCapacity: rows.eventCount) { open, openCount in
+      rows.forEachAllowedEvent { event in
+        count &+= 1
+        open[openCount] = Int32(truncatingIfNeeded: event)
+        openCount &+= isBroughtIn(event, in: rows) ? 0 : 1
+      }
     }
+    allowedCount = count
   }
 
   private mutating func passOverOthers(in rows: AffiliationPointers) {
-    // Those that are left lie far from each other.
-    var open: [Int32] = []
-    rows.beginPrefetching(others.count) { Int(others[$0]) }
-    for place in others.indices {
-      rows.keepPrefetching(at: place, of: others.count) { Int(others[$0]) }
-      if !isBroughtIn(Int(others[place]), in: rows) { open.append(others[place]) }
+    let known = others
+    others = [Int32](unsafeUninitializedCapacity: known.count) { open, openCount in
+      // Those that are left lie far from each other.
+      rows.beginPrefetching(known.count) { Int(known[$0]) }
+      for place in known.indices {
+        rows.keepPrefetching(at: place, of: known.count) { Int(known[$0]) }
+        open[openCount] = known[place]
+        openCount &+= isBroughtIn(Int(known[place]), in: rows) ? 0 : 1
+      }
     }
-    others = open
   }
 }

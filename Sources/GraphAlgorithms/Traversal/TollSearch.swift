@@ -60,14 +60,69 @@ final class TollSearch {
   /// - Returns: The least length; `nil` when nothing connects the ends.
   private func leastLength(in rows: AffiliationPointers) -> Int64? {
     var best: Int64?
-    while let ahead = forward.leastDeparture, let behind = backward.leastDeparture {
-      if let best, best < ahead + behind + TollSide.step { break }
+    var open: [OpenMeeting] = []
+    while let ahead = forward.leastDeparture(in: rows),
+      let behind = backward.leastDeparture(in: rows)
+    {
+      let reach = ahead + behind + TollSide.step
+      best = length(of: &open, upTo: min(best ?? .max, reach - 1), best: best, in: rows)
+      if let best, best < reach { break }
       // Whoever has looked at less goes on: a hub is opened only when that is the shorter way.
-      let whole =
-        forward.workWithNext(in: rows) <= backward.workWithNext(in: rows)
-        ? forward.advance(towards: backward, in: rows, meetings: &meetings)
-        : backward.advance(towards: forward, in: rows, meetings: &meetings)
-      if let whole { best = min(best ?? whole, whole) }
+      let isForward = forward.workWithNext(in: rows) <= backward.workWithNext(in: rows)
+      let (side, other) = isForward ? (forward, backward) : (backward, forward)
+      let known = meetings.count
+      side.advance(towards: other, in: rows, meetings: &meetings)
+      for actor in meetings[known...] {
+        guard let arrival = side.arrival(at: actor), let rest = other.departure(from: actor) else {
+          continue
+        }
+        if other.isOpen(actor) {
+          open.append(
+            OpenMeeting(actor: actor, arrival: arrival, other: other, least: arrival + rest))
+        } else {
+          best = min(best ?? .max, arrival + rest)
+        }
+      }
+    }
+    best = length(of: &open, upTo: best ?? .max, best: best, in: rows)
+    guard let best else { return nil }
+    forward.countTolls(upTo: best, in: rows)
+    backward.countTolls(upTo: best, in: rows)
+    return best
+  }
+
+  /// An actor that both sides have met and whose toll is open.
+  private struct OpenMeeting {
+    let actor: Int32
+    /// Its arrival on the side that has met it last.
+    let arrival: Int64
+    /// The side that had met it before.
+    let other: TollSide
+    /// The least that a path through it can cost.
+    var least: Int64
+  }
+
+  /// Counts the tolls of open meetings until each is known, or known to be of no path of at most a length.
+  ///
+  /// - Parameters:
+  ///   - open: The meetings; those that become known are taken out.
+  ///   - length: The length.
+  ///   - best: The least length that is known.
+  ///   - rows: The rows of the graph.
+  /// - Returns: The least length that is known now.
+  private func length(
+    of open: inout [OpenMeeting], upTo length: Int64, best: Int64?, in rows: AffiliationPointers
+  ) -> Int64? {
+    var best = best
+    for place in open.indices.reversed() where open[place].least <= length {
+      let meeting = open[place]
+      meeting.other.countToll(of: meeting.actor, beyond: length - meeting.arrival, in: rows)
+      guard let rest = meeting.other.departure(from: meeting.actor) else { continue }
+      open[place].least = meeting.arrival + rest
+      if !meeting.other.isOpen(meeting.actor) {
+        best = min(best ?? .max, open[place].least)
+        open.remove(at: place)
+      }
     }
     return best
   }
@@ -77,7 +132,6 @@ final class TollSearch {
   /// - Returns: The mark.
   private func markGoodActors(length: Int64, in rows: AffiliationPointers) -> Int32 {
     let good = goodActors.advance()
-    goodActors.marks.willTouch(forward.metCount)
     let marks = goodActors.marks.all
     var stack: [Int32] = []
     for actor in meetings {
@@ -105,9 +159,8 @@ final class TollSearch {
         guard rows.allows(event), rows.counts(slot: slot) else { continue }
         for member in rows.actorSlots(of: event) where rows.counts(eventSlot: member) {
           let other = rows.eventActors[member]
-          if marks[Int(other)] != good,
-            forward.departure(from: other) == arrival - TollSide.step
-          {
+          // Few are on such a path, so few marks of these are ever touched.
+          if forward.departure(from: other) == arrival - TollSide.step, marks[Int(other)] != good {
             marks[Int(other)] = good
             stack.append(other)
           }
@@ -143,8 +196,8 @@ final class TollSearch {
         guard rows.counts(eventSlot: member) else { continue }
         if backward.departure(from: other) == rest, let arrival = backward.arrival(at: other) {
           best = (other, arrival)
-        } else if goodActors.marks.all[Int(other)] == good,
-          forward.arrival(at: other) == reached, let left = forward.departure(from: other)
+        } else if forward.arrival(at: other) == reached, goodActors.marks.all[Int(other)] == good,
+          let left = forward.departure(from: other)
         {
           best = (other, length - left)
         }

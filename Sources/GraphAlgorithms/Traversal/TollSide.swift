@@ -17,7 +17,10 @@ final class TollSide {
   private let actorMarks: MarkBuffer
   private let eventMarks: MarkBuffer
   private let arrivals: ScratchBuffer<Int64>
+  /// Of an actor whose toll is open the least that it can be.
   private let departures: ScratchBuffer<Int64>
+  /// The actors whose toll is not known to its end yet.
+  private var openTolls: [Int32: OpenDegree] = [:]
   private let met: ScratchBuffer<Int32>
   private(set) var metCount = 0
   private var waiting = Heap<Departure>()
@@ -42,6 +45,34 @@ final class TollSide {
     }
   }
 
+  /// How many allowed events an actor has, as far as that was counted.
+  ///
+  /// The toll of a hub is mostly more than any path that is looked for costs. To know that it takes a look
+  /// at a few of its events.
+  private struct OpenDegree {
+    /// What is counted at first, of actors with several times as many events.
+    static let firstCount = 32
+
+    private(set) var count = 0
+    private var rest: Range<Int>
+
+    var isWhole: Bool { rest.isEmpty }
+
+    init(of actor: Int, in rows: AffiliationPointers) {
+      rest = rows.eventSlots(of: actor)
+    }
+
+    /// Goes on until so many are counted, or all.
+    mutating func count(to wanted: Int, in rows: AffiliationPointers) {
+      var slot = rest.lowerBound
+      while slot < rest.upperBound, count < wanted {
+        count += rows.allows(Int(rows.actorEvents[slot])) && rows.counts(slot: slot) ? 1 : 0
+        slot += 1
+      }
+      rest = slot..<rest.upperBound
+    }
+  }
+
   /// The toll of an actor with so many events, in units of 2⁻²⁰.
   private static func toll(degree: Int) -> Int64 {
     degree < smallTolls.count
@@ -58,6 +89,7 @@ final class TollSide {
     metCount = 0
     eventMark = eventMarks.advance()
     waiting = Heap()
+    openTolls.removeAll(keepingCapacity: true)
     work = 0
     for end in ends { meet(end, arrival: 0, toll: 0) }
   }
@@ -71,19 +103,60 @@ final class TollSide {
     waiting.insert(Departure(length: arrival + toll, actor: actor))
   }
 
+  /// Counts the allowed events of an actor, if they are many only the first of them.
+  private func firstToll(of actor: Int32, in rows: AffiliationPointers) -> Int64 {
+    guard rows.isFiltered, rows.eventSlots(of: Int(actor)).count > 4 * OpenDegree.firstCount else {
+      return Self.toll(degree: rows.allowedDegree(of: Int(actor)))
+    }
+    var degree = OpenDegree(of: Int(actor), in: rows)
+    degree.count(to: OpenDegree.firstCount, in: rows)
+    if !degree.isWhole { openTolls[actor] = degree }
+    return Self.toll(degree: degree.count)
+  }
+
+  /// Whether the departure of an actor is only known to be so much or more.
+  func isOpen(_ actor: Int32) -> Bool { openTolls[actor] != nil }
+
+  /// Counts the events of an actor whose toll is open until its departure is known, or known to be more than
+  /// a length.
+  func countToll(of actor: Int32, beyond length: Int64, in rows: AffiliationPointers) {
+    guard var degree = openTolls[actor] else { return }
+    let place = Int(actorMarks.marks.all[Int(actor)] - mark)
+    while !degree.isWhole, departures.all[place] <= length {
+      degree.count(to: 2 * max(degree.count, OpenDegree.firstCount), in: rows)
+      departures.all[place] = arrivals.all[place] + Self.toll(degree: degree.count)
+    }
+    openTolls[actor] = degree.isWhole ? nil : degree
+  }
+
+  /// Makes every departure of at most a length known.
+  func countTolls(upTo length: Int64, in rows: AffiliationPointers) {
+    for actor in Array(openTolls.keys) { countToll(of: actor, beyond: length, in: rows) }
+  }
+
   /// How many events have been opened, with those of the actor that comes next.
   func workWithNext(in rows: AffiliationPointers) -> Int {
     work + (waiting.min.map { rows.eventSlots(of: Int($0.actor)).count } ?? 0)
   }
 
   /// The least departure of an actor that has not opened its events yet.
-  var leastDeparture: Int64? { waiting.min?.length }
+  func leastDeparture(in rows: AffiliationPointers) -> Int64? {
+    while let next = waiting.min, isOpen(next.actor) {
+      waiting.removeMin()
+      countToll(of: next.actor, beyond: waiting.min?.length ?? .max, in: rows)
+      if let length = departure(from: next.actor) {
+        waiting.insert(Departure(length: length, actor: next.actor))
+      }
+    }
+    return waiting.min?.length
+  }
 
   func arrival(at actor: Int32) -> Int64? {
     let place = Int(actorMarks.marks.all[Int(actor)] - mark)
     return place >= 0 ? arrivals.all[place] : nil
   }
 
+  /// The departure of an actor that was met; if that is open, the least that it can be.
   func departure(from actor: Int32) -> Int64? {
     let place = Int(actorMarks.marks.all[Int(actor)] - mark)
     return place >= 0 ? departures.all[place] : nil
@@ -100,17 +173,15 @@ final class TollSide {
   ///   - other: The side that grows from the other end.
   ///   - rows: The rows of the graph.
   ///   - meetings: Actors that both sides have met are added.
-  /// - Returns: The least length of a path that has become whole by this; `nil` if none has.
   func advance(
     towards other: TollSide, in rows: AffiliationPointers, meetings: inout [Int32]
-  ) -> Int64? {
-    guard let next = waiting.popMin() else { return nil }
+  ) {
+    guard let next = waiting.popMin() else { return }
     let arrival = next.length + Self.step
     actorMarks.marks.willTouch(metCount)
     eventMarks.marks.willTouch(work)
     let marks = actorMarks.marks.all
     let openEvents = eventMarks.marks.all
-    var least: Int64?
     work += rows.eventSlots(of: Int(next.actor)).count
     rows.forEachEvent(of: Int(next.actor)) { slot, event in
       guard openEvents[event] != eventMark, rows.allows(event), rows.counts(slot: slot) else {
@@ -121,13 +192,9 @@ final class TollSide {
       for member in rows.actorSlots(of: event) {
         let actor = rows.eventActors[member]
         guard marks[Int(actor)] < mark, rows.counts(eventSlot: member) else { continue }
-        meet(actor, arrival: arrival, toll: Self.toll(degree: rows.allowedDegree(of: Int(actor))))
-        if let rest = other.departure(from: actor) {
-          least = min(least ?? .max, arrival + rest)
-          meetings.append(actor)
-        }
+        meet(actor, arrival: arrival, toll: firstToll(of: actor, in: rows))
+        if other.arrival(at: actor) != nil { meetings.append(actor) }
       }
     }
-    return least
   }
 }

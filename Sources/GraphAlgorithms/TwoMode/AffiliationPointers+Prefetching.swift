@@ -41,6 +41,15 @@ extension AffiliationPointers {
     prefetchRow(of: event(place &+ Self.distance / 2))
   }
 
+  /// Asks for the rows of events whose places come after one among all actors' events, for a walk through
+  /// all of them.
+  @inline(__always)
+  func prefetchRow(afterSlot slot: Int) {
+    guard slot &+ Self.distance < actorEvents.count else { return }
+    prefetchPlace(of: Int(actorEvents[slot &+ Self.distance]))
+    prefetchRow(of: Int(actorEvents[slot &+ Self.distance / 2]))
+  }
+
   /// Asks for the rows of the actors that come after the one at a place of a list.
   @inline(__always)
   func prefetchActors(

@@ -21,6 +21,10 @@ struct AffiliationPointers {
   @inline(__always)
   var allowsEverything: Bool { allowedWords.isEmpty }
 
+  /// Whether some events are not allowed or some ties do not count.
+  @inline(__always)
+  var isFiltered: Bool { !allowedWords.isEmpty || !actorLabels.isEmpty }
+
   @inline(__always)
   func allows(_ event: Int) -> Bool {
     allowedWords.isEmpty || (allowedWords[event >> 6] >> UInt64(event & 63)) & 1 == 1
@@ -85,17 +89,78 @@ struct AffiliationPointers {
   /// Calls `body` with every allowed event, ascending.
   @inline(__always)
   func forEachAllowedEvent(_ body: (Int) -> Void) {
+    forEachAllowedEvent(of: 0..<eventCount, body)
+  }
+
+  /// Calls `body` with every allowed event of a range, ascending.
+  ///
+  /// - Precondition: The range begins at a multiple of 64, and ends at one or with the last event.
+  @inline(__always)
+  func forEachAllowedEvent(of events: Range<Int>, _ body: (Int) -> Void) {
     guard !allowedWords.isEmpty else {
-      for event in 0..<eventCount { body(event) }
+      for event in events { body(event) }
       return
     }
-    for place in allowedWords.indices {
+    for place in (events.lowerBound >> 6)..<((events.upperBound &+ 63) >> 6) {
       var word = allowedWords[place]
       while word != 0 {
         body(place << 6 | word.trailingZeroBitCount)
         word &= word &- 1
       }
     }
+  }
+
+  /// Calls `body` with every event that two actors have in common, allowed or not, ascending.
+  ///
+  /// - Complexity: O(events of both); O(fewer · log(more / fewer)) where one has many times as many.
+  @inline(__always)
+  func forEachCommonEvent(of first: Int, and second: Int, _ body: (Int) -> Void) {
+    let isFewer = eventSlots(of: first).count <= eventSlots(of: second).count
+    var few = eventSlots(of: isFewer ? first : second)
+    var many = eventSlots(of: isFewer ? second : first)
+    let isSearched = many.count / 8 > few.count
+    while !few.isEmpty, !many.isEmpty {
+      let event = actorEvents[few.lowerBound]
+      if isSearched {
+        many = firstSlot(of: event, in: many)..<many.upperBound
+        if !many.isEmpty, actorEvents[many.lowerBound] == event { body(Int(event)) }
+        few = few.dropFirst()
+      } else {
+        let other = actorEvents[many.lowerBound]
+        if event == other { body(Int(event)) }
+        // Which of the two is smaller is not to be guessed.
+        few = (few.lowerBound &+ (event <= other ? 1 : 0))..<few.upperBound
+        many = (many.lowerBound &+ (other <= event ? 1 : 0))..<many.upperBound
+      }
+    }
+  }
+
+  /// Calls `body` with the slots of the allowed events' actors, those of events side by side together.
+  ///
+  /// A loop over each event's few actors has to guess where it ends.
+  @inline(__always)
+  func forEachAllowedRun(_ body: (Range<Int>) -> Void) {
+    guard !allowedWords.isEmpty else {
+      body(0..<eventActors.count)
+      return
+    }
+    var (start, end) = (0, 0)
+    for place in allowedWords.indices {
+      var word = allowedWords[place]
+      while word != 0 {
+        let first = word.trailingZeroBitCount
+        let length = (~(word >> UInt64(truncatingIfNeeded: first))).trailingZeroBitCount
+        let event = place << 6 | first
+        if event > end {
+          if end > start { body(Int(eventOffsets[start])..<Int(eventOffsets[end])) }
+          start = event
+        }
+        end = event &+ length
+        word =
+          first &+ length < 64 ? word & (.max << UInt64(truncatingIfNeeded: first &+ length)) : 0
+      }
+    }
+    if end > start { body(Int(eventOffsets[start])..<Int(eventOffsets[end])) }
   }
 
   /// The smallest allowed event that two actors share by ties that count.

@@ -42,6 +42,14 @@ final class TemporaryFile {
   private let path: String
   private let descriptor: Int32
   private var isFinished = false
+  /// What is still to be written.
+  private var piece: [UInt8] = []
+  /// How much has been written.
+  private var length = 0
+
+  /// The system keeps what it is given at once in one run of its memory, if that begins at a multiple of its
+  /// length, and shows such a run to a reader with less work than page by page.
+  private static let pieceLength = 1 << 18
 
   /// - Throws: ``GraphFileWritingError`` when the folder cannot be written.
   init(for destination: String) throws {
@@ -80,26 +88,40 @@ final class TemporaryFile {
   func append(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes
     while !rest.isEmpty {
-      let count = write(descriptor, rest.baseAddress, rest.count)
-      if count > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      } else if count == 0 || errno != EINTR {
-        throw GraphFileWritingError(operation: "writing \(path)", code: count == 0 ? EIO : errno)
+      let room = Self.pieceLength - (length + piece.count) % Self.pieceLength
+      piece.append(contentsOf: rest.prefix(room))
+      if rest.count >= room { try writePiece() }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(room))
+    }
+  }
+
+  private func writePiece() throws {
+    try piece.withUnsafeBytes { bytes in
+      var rest = bytes
+      while !rest.isEmpty {
+        let count = write(descriptor, rest.baseAddress, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if count == 0 || errno != EINTR {
+          throw GraphFileWritingError(operation: "writing \(path)", code: count == 0 ? EIO : errno)
+        }
       }
     }
+    length += piece.count
+    piece.removeAll(keepingCapacity: true)
   }
 
   /// The file's bytes, mapped for reading, with a rest behind that the next write goes over.
   func mapped(with rest: UnsafeRawBufferPointer) throws -> UnsafeRawBufferPointer {
-    let end = lseek(descriptor, 0, SEEK_CUR)
-    let count = pwrite(descriptor, rest.baseAddress, rest.count, end)
-    try check(end >= 0 && count == rest.count, "writing")
-    let length = Int(end) + rest.count
-    let start = mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0)
+    try writePiece()
+    let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(length))
+    try check(count == rest.count, "writing")
+    let mappedLength = length + rest.count
+    let start = mmap(nil, mappedLength, PROT_READ, MAP_SHARED, descriptor, 0)
     guard let start, start != MAP_FAILED else {
       throw GraphFileWritingError(operation: "reading \(path)", code: errno)
     }
-    return UnsafeRawBufferPointer(start: start, count: length)
+    return UnsafeRawBufferPointer(start: start, count: mappedLength)
   }
 
   /// Writes the header over the first page, seals the file, and puts it in its place.
@@ -107,6 +129,7 @@ final class TemporaryFile {
   /// Whoever has the old file open keeps it.
   func finish(_ header: GraphFileHeader) throws {
     var header = header
+    try writePiece()
     // First all of the columns, then the header that vouches for them.
     try check(fsync(descriptor) == 0, "writing")
     header.seal = GraphFileSeal(forFile: descriptor)
@@ -120,6 +143,7 @@ final class TemporaryFile {
 
   /// Puts what was written in its place, as it is.
   func finish() throws {
+    try writePiece()
     try check(fsync(descriptor) == 0, "writing")
     try takePlace()
   }

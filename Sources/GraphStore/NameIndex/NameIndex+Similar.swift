@@ -9,8 +9,8 @@ extension NameIndex {
   ///   - isWanted: Tells which subjects count.
   /// - Returns: Nearest first: fewest edits (insert, delete, replace, swap); at most a third of the
   ///   letters may differ.
-  /// - Complexity: A scan of the distinct words, and the subjects that have words like all but a third
-  ///   of the text.
+  /// - Complexity: A look at the distinct words, and the subjects that have words like all but a third of
+  ///   the text.
   public func similar(
     to text: String, limit: Int, where isWanted: (Int) -> Bool = { _ in true }
   ) -> [Hit] {
@@ -44,21 +44,6 @@ extension NameIndex {
 
   /// The words that at most a third of the letters tell from a text.
   private func nearWords(_ piece: [UInt8]) -> [Int] {
-    let most = max(1, piece.count / 3)
-    let own = Self.letters(piece)
-    var measure = EditMeasure(piece)
-    return (0..<words.count).filter { word in
-      let bytes = words.utf8(word)
-      // An edit changes the length by one at most, and the set of letters by two.
-      guard abs(bytes.count - piece.count) <= most,
-        (Self.letters(bytes) ^ own).nonzeroBitCount <= 2 * most
-      else { return false }
-      return measure.isWithin(most, of: bytes)
-    }
-  }
-
-  /// The set of letters, 64 of them told apart.
-  private static func letters(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    words.near(piece, within: max(1, piece.count / 3))
   }
 }

@@ -2,8 +2,8 @@ import ArgumentParser
 import Exploration
 
 struct RankCommand: EngineCommand {
-  static let configuration = CommandConfiguration(
-    commandName: RankQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    RankQuestion.name,
     abstract: "Which organisations stand out: by partners, paths, PageRank or as brokers.")
 
   @Option(help: "projects, degree, strength, betweenness, pageRank or brokers.")
@@ -23,8 +23,8 @@ struct RankCommand: EngineCommand {
 }
 
 struct ComponentsCommand: EngineCommand {
-  static let configuration = CommandConfiguration(
-    commandName: ComponentsQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    ComponentsQuestion.name,
     abstract: "The connected parts: which organisations are connected at all.")
 
   @OptionGroup var level: LevelOptions
@@ -39,8 +39,8 @@ struct ComponentsCommand: EngineCommand {
 }
 
 struct TimelineCommand: QuestionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: TimelineQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    TimelineQuestion.name,
     abstract: "Projects, partners and grants per year, of everything or of one organisation.")
 
   @Argument(help: "A name, a written form or a key.") var name: String?
@@ -56,8 +56,8 @@ struct TimelineCommand: QuestionCommand {
 }
 
 struct CompareCommand: QuestionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: CompareQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    CompareQuestion.name,
     abstract: "Two periods or two programme areas: ties that are new, gone, stronger or weaker.",
     discussion: "Periods are years or spans of years: 'samband compare 2009-2011 2012-2014'.")
 

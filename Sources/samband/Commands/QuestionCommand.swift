@@ -42,6 +42,19 @@ extension QuestionCommand {
   }
 }
 
+extension CommandConfiguration {
+  /// The configuration of a command that asks a question.
+  ///
+  /// It names the program, as the command is parsed without it where that is enough.
+  static func asking(
+    _ question: String, abstract: String, discussion: String = ""
+  ) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: question, _superCommandName: "samband", abstract: abstract,
+      discussion: discussion)
+  }
+}
+
 /// A question that can be asked of a cluster instead of the store.
 protocol EngineCommand: QuestionCommand where Asked: SparkQuestion {
   var engine: EngineOptions { get set }

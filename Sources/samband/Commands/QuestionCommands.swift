@@ -2,8 +2,8 @@ import ArgumentParser
 import Exploration
 
 struct WhoWorkedWithCommand: EngineCommand {
-  static let configuration = CommandConfiguration(
-    commandName: WhoWorkedWithQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    WhoWorkedWithQuestion.name,
     abstract: "Which organisations share a project with one, how often, in which roles and when.")
 
   @Argument(help: "A name, a written form or a key.") var name: String
@@ -22,8 +22,8 @@ struct WhoWorkedWithCommand: EngineCommand {
 }
 
 struct SharedPartnersCommand: EngineCommand {
-  static let configuration = CommandConfiguration(
-    commandName: SharedPartnersQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    SharedPartnersQuestion.name,
     abstract: "Which organisations worked with all of several, together or apart.")
 
   @Argument(help: "Two or more names, written forms or keys.") var names: [String]
@@ -50,8 +50,8 @@ struct SharedPartnersCommand: EngineCommand {
 }
 
 struct CoOccurrenceCommand: EngineCommand {
-  static let configuration = CommandConfiguration(
-    commandName: CoOccurrenceQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    CoOccurrenceQuestion.name,
     abstract: "Which municipalities, or organisations, stand in the same projects.")
 
   @Option(name: .customLong("as"), help: "Draw municipalities as a map or a matrix.")
@@ -86,8 +86,8 @@ enum PairChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 struct ClustersCommand: EngineCommand {
-  static let configuration = CommandConfiguration(
-    commandName: ClustersQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    ClustersQuestion.name,
     abstract: "Groups of organisations that work with each other more than with others.")
 
   @Option(help: "Above 1 gives more and smaller clusters.") var resolution = 1.0
@@ -115,8 +115,8 @@ struct ClustersCommand: EngineCommand {
 }
 
 struct PathCommand: QuestionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: PathQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    PathQuestion.name,
     abstract: "How two organisations are connected, project by project.")
 
   @Argument(help: "Where the path starts.") var a: String
@@ -140,8 +140,8 @@ struct PathCommand: QuestionCommand {
 }
 
 struct NetworkCommand: QuestionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: NetworkQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    NetworkQuestion.name,
     abstract: "The partner network, whole or around one body.")
 
   @Option(help: "The body in the middle.") var around: String?
@@ -176,8 +176,8 @@ struct NetworkCommand: QuestionCommand {
 }
 
 struct ShowCommand: QuestionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: ShowQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    ShowQuestion.name,
     abstract: "Everything the store knows of one organisation, project or municipality.")
 
   @Argument(help: "A name, a title, a written form or a key.") var name: String
@@ -195,8 +195,8 @@ struct ShowCommand: QuestionCommand {
 }
 
 struct SearchCommand: QuestionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: SearchQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    SearchQuestion.name,
     abstract: "Find bodies, projects and places by name, whatever the spelling.")
 
   @Argument(help: "A name or a part of one.") var text: String
@@ -209,8 +209,8 @@ struct SearchCommand: QuestionCommand {
 }
 
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: ExplainTieQuestion.name,
+  static let configuration = CommandConfiguration.asking(
+    ExplainTieQuestion.name,
     abstract: "The lines behind a tie between two bodies, or behind one body's name.")
 
   @Argument(help: "One or two names, written forms or keys.") var names: [String]
@@ -246,8 +246,8 @@ struct ExplainCommand: ParsableCommand {
 }
 
 struct StatsCommand: EngineCommand {
-  static let configuration = CommandConfiguration(
-    commandName: StatsQuestion.name, abstract: "What the store holds and how sure it is.")
+  static let configuration = CommandConfiguration.asking(
+    StatsQuestion.name, abstract: "What the store holds and how sure it is.")
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var engine: EngineOptions
