@@ -32,4 +32,28 @@ import Testing
     #expect(ties.shortLines.first?.last == short)
     #expect(ties.lines.first?.last == whole)
   }
+
+  @Test func `a table lists the first members of a large cluster, and CSV all`() {
+    func row(_ count: Int) -> ClustersQuestion.Row {
+      ClustersQuestion.Row(
+        members: (0..<count).map {
+          .init(
+            organisation: Subject(key: "organisation:\($0)", name: "B\($0)", kind: "company"),
+            stability: 1, innerStrength: Double(-$0))
+        },
+        municipalities: (0..<count).map {
+          .init(
+            municipality: Subject(key: "municipality:\($0)", name: "M\($0)", kind: "municipality"),
+            projectCount: 1_000 - $0)
+        }, programmeAreas: [:])
+    }
+    #expect(row(40).shortLines == row(40).lines)
+    #expect(row(43).lines.count == 43)
+    let short = row(43).shortLines
+    #expect(short.count == 41)
+    #expect(short.first?.first == "B0 – B1" && short.first?[1] == "43")
+    #expect(short.first?.last?.hasSuffix("M38, M39, … and 3 more") == true)
+    #expect(short[39][2] == "B39")
+    #expect(short.last == ["", "", "… and 3 more", "", ""])
+  }
 }

@@ -132,15 +132,28 @@ public struct ClustersQuestion: LimitedQuestion {
       ])
     }
 
+    /// How many members and municipalities a table lists before it says how many more there are.
+    static let mostListed = 40
+
     /// One line a member.
-    public var lines: [[String]] {
-      members.enumerated().map { index, member in
-        let places = municipalities.map(\.municipality.name).joined(separator: ", ")
-        return [
+    public var lines: [[String]] { lines(listing: .max) }
+
+    /// One line for each of the first members, and one that says how many more there are.
+    public var shortLines: [[String]] { lines(listing: Self.mostListed) }
+
+    private func lines(listing most: Int) -> [[String]] {
+      var places = municipalities.prefix(most).map(\.municipality.name).joined(separator: ", ")
+      if municipalities.count > most { places += ", … and \(municipalities.count - most) more" }
+      var lines = members.prefix(most).enumerated().map { index, member in
+        [
           index == 0 ? name : "", index == 0 ? String(members.count) : "",
           member.organisation.label, Wording.decimal(member.stability), index == 0 ? places : "",
         ]
       }
+      if members.count > most {
+        lines.append(["", "", "… and \(members.count - most) more", "", ""])
+      }
+      return lines
     }
   }
 
