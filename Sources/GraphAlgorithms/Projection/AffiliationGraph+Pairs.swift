@@ -99,11 +99,13 @@ private final class PairSearch {
   func walk(from actor: Int, _ body: (SharedPair) -> Void) {
     let isInside = inside.words
     let (rows, takesAll, center) = (rows, takesAll, center)
-    rows.forEachEvent(of: actor) { _, event in
-      guard rows.allows(event) else { return }
+    for slot in rows.eventSlots(of: actor) {
+      rows.prefetchRow(afterSlot: slot)
+      let event = Int(rows.actorEvents[slot])
+      guard rows.allows(event) else { continue }
       let members = rows.actorSlots(of: event)
       let isPairedWhole = isPairedWhole(event, members)
-      guard isPairedWhole || center != nil else { return }
+      guard isPairedWhole || center != nil else { continue }
       let share = Self.share(members.count)
       for member in members.reversed() {
         let other = Int(rows.eventActors[member])
