@@ -93,6 +93,31 @@ import Testing
     }
   }
 
+  // The toll of 4 is counted to its end by the side that meets it second, while it still waits on the other.
+  @Test func `a toll that becomes known while its actor waits is paid in full`() {
+    // Events of one actor: allowed and denied ones.
+    let (paid, unpaid) = ([0, 5, 8, 0, 58, 28], [0, 0, 400, 0, 100, 0])
+    let shared = [[0, 1, 2], [3, 4, 5], [1, 4]]
+    let allowedCount = shared.count + paid.reduce(0, +)
+    let eventCount = allowedCount + unpaid.reduce(0, +)
+    var builder = AffiliationGraphBuilder(actorCount: 6, eventCount: eventCount)
+    for (event, actors) in shared.enumerated() {
+      for actor in actors { builder.add(actor: actor, event: event) }
+    }
+    var event = shared.count
+    for counts in [paid, unpaid] {
+      for (actor, count) in counts.enumerated() {
+        for _ in 0..<count {
+          builder.add(actor: actor, event: event)
+          event += 1
+        }
+      }
+    }
+    let found = builder.build().hubAvoidingPath(
+      from: [0], to: [3], within: EventFilter(eventCount: eventCount) { $0 < allowedCount })
+    #expect(found?.actors == [0, 1, 4, 3])
+  }
+
   // 0 -e0- 1 -e1- 2      1 is a hub with six more events;
   //  \e2- 3 -e3- 4 -e4- 2 goes round it.
   @Test func `a longer way round a hub is preferred where tolls are counted`() {

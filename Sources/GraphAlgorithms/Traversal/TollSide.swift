@@ -141,7 +141,10 @@ final class TollSide {
 
   /// The least departure of an actor that has not opened its events yet.
   func leastDeparture(in rows: AffiliationPointers) -> Int64? {
-    while let next = waiting.min, isOpen(next.actor) {
+    // Where the sides meet tolls are counted too, which those who wait are not told.
+    while let next = waiting.min,
+      departure(from: next.actor) != next.length || isOpen(next.actor)
+    {
       waiting.removeMin()
       countToll(of: next.actor, beyond: waiting.min?.length ?? .max, in: rows)
       if let length = departure(from: next.actor) {

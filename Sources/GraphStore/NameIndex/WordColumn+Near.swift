@@ -13,9 +13,11 @@ extension WordColumn {
   ///   that are not passed over.
   func near(_ text: [UInt8], within most: Int) -> [Int] {
     var measure = EditMeasure(text)
-    guard text.allSatisfy({ $0 < 0x80 }) else {
-      return (0..<count).filter { measure.isWithin(most, of: utf8($0)) }
+    let letterCount = Self.letterCount(text)
+    func isWithin(_ bytes: UnsafeRawBufferPointer) -> Bool {
+      abs(Self.letterCount(bytes) - letterCount) <= most && measure.isWithin(most, of: bytes)
     }
+    guard letterCount == text.count else { return (0..<count).filter { isWithin(utf8($0)) } }
     var table = EditTable(text)
     var near: [Int] = []
     var word = 0
@@ -33,11 +35,16 @@ extension WordColumn {
         word = firstWord(after: word, notBeginningLikeIt: length)
         continue
       case .notPlain:
-        if measure.isWithin(most, of: bytes) { near.append(word) }
+        if isWithin(bytes) { near.append(word) }
       }
       word += 1
     }
     return near
+  }
+
+  /// How many letters a text has: the bytes that do not continue one.
+  private static func letterCount(_ bytes: some Sequence<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
   }
 
   /// The first word behind one that does not begin with the same bytes.
