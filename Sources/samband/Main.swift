@@ -30,8 +30,8 @@ enum Main {
 extension Samband {
   /// The command that arguments ask for.
   ///
-  /// The command named first is parsed alone: parsing from the root looks for the root's own options first,
-  /// which takes as long as a small question. What the command does not take, be it help or a wrong word, is
+  /// The command named first is parsed alone: parsing from the root looks for the root's own options first, and
+  /// for a request for a completion script, which takes a twentieth of a small question. What the command does not take, be it help or a wrong word, is
   /// parsed from the root, which knows what is to be said.
   fileprivate static func command(for arguments: [String]) throws -> any ParsableCommand {
     let commands = configuration.groupedSubcommands.lazy.flatMap(\.subcommands)

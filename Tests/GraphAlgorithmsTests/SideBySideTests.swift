@@ -43,7 +43,7 @@ import Testing
       }
     }
     let graph = builder.build()
-    try #require(graph.tieCount > 1 << 18)
+    try #require(graph.tieCount > 4 * leastTiesSideBySide)
     var found = [Int](repeating: 0, count: actorCount * actorCount)
     for pair in graph.sharedEventPairs(within: filter) {
       found[Int(pair.a) * actorCount + Int(pair.b)] = Int(pair.count)

@@ -19,9 +19,6 @@ extension RankQuestion {
     return answer(Findings(storeDigest: explorer.digest, total: total, rows: rows))
   }
 
-  /// From how many ties on two pieces of work are done at the same time.
-  private static let leastTiesAtOnce = 1 << 16
-
   /// The answer by a measure of which the first few are found without measuring all; `nil` by others.
   func answer(
     first limit: Int, in view: NetworkView, _ explorer: Explorer
@@ -43,7 +40,7 @@ extension RankQuestion {
       let counted: AffiliationGraph.CountedEvents = measure == .projects ? .allowed : .joined
       let found: [(actor: Int, count: Int)]
       // The first one at least is found, as it may be what the others are divided by.
-      (total, found) = sideBySide(if: known == nil && graph.tieCount > Self.leastTiesAtOnce) {
+      (total, found) = sideBySide(if: known == nil && graph.tieCount > leastTiesSideBySide) {
         known ?? graph.presentActorCount(within: events, by: ties)
       } _: {
         graph.highestEventCounts(

@@ -1,5 +1,8 @@
 import Dispatch
 
+/// From about how many ties on it is worthwhile to look at them in two pieces side by side.
+public let leastTiesSideBySide = 1 << 16
+
 /// Does two pieces of work, at the same time where there are two cores, and waits for both.
 ///
 /// Neither may write what the other reads. To wake another core takes about a tenth of a millisecond, for

@@ -27,7 +27,7 @@ extension AffiliationGraph {
     return withPointers(within: filter, by: ties) { rows in
       let hubs = HubDegrees.hubs(
         in: rows, among: ranking.map { $0.actors.pointer.prefix(limit).map(Int.init) } ?? [])
-      let (degrees, others) = sideBySide(if: expectedTies > 1 << 16) {
+      let (degrees, others) = sideBySide(if: expectedTies > leastTiesSideBySide) {
         HubDegrees(of: hubs, in: rows, expectedTies: expectedTies)
       } _: {
         var search = DegreeSearch(rows, places: places.pointer, limit: limit, hubs: hubs)

@@ -43,9 +43,7 @@ extension AffiliationGraph {
         for actor in 0..<actorCount { search.walk(from: actor, body) }
         return
       }
-      let order = actors.sorted {
-        (rows.eventSlots(of: $0).count, $0) < (rows.eventSlots(of: $1).count, $1)
-      }
+      let order = actors.sorted(by: search.comesBefore)
       for (place, actor) in order.enumerated() {
         let others = order[(place + 1)...]
         if search.compares(actor, with: others) {
@@ -112,9 +110,7 @@ private final class PairSearch {
         if takesAll {
           if other <= actor { break }
         } else {
-          guard isInside.contains(other), other != actor, comesBefore(actor, other) else {
-            continue
-          }
+          guard isInside.contains(other), comesBefore(actor, other) else { continue }
         }
         guard isPairedWhole || actor == center || other == center else { continue }
         if counts.base[other] == 0 { met.append(Int32(truncatingIfNeeded: other)) }
@@ -154,7 +150,7 @@ private final class PairSearch {
   private static func share(_ size: Int) -> Double { size > 1 ? 1 / Double(size - 1) : 0 }
 
   /// Whether an actor has fewer events than another; of equals the smaller one comes first.
-  private func comesBefore(_ actor: Int, _ other: Int) -> Bool {
+  func comesBefore(_ actor: Int, _ other: Int) -> Bool {
     (rows.eventSlots(of: actor).count, actor) < (rows.eventSlots(of: other).count, other)
   }
 

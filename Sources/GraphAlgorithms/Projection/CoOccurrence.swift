@@ -163,15 +163,18 @@ extension AffiliationPointers {
     let actorCount = actorCount
     let triangle = ScratchBuffer<Int32>(count: actorCount * (actorCount + 1) / 2)
     let counts = triangle.base
-    let half = (eventCount / 2) & ~63
-    let isLarge = eventActors.count > Self.leastHalved
-    let second = ScratchBuffer<Int32>(count: isLarge ? triangle.count : 0)
-    _ = sideBySide(if: isLarge) {
-      countSharedEvents(of: 0..<half, intoTriangle: counts)
-    } _: {
-      countSharedEvents(of: half..<eventCount, intoTriangle: isLarge ? second.base : counts)
+    if eventActors.count > leastTiesSideBySide {
+      let half = (eventCount / 2) & ~63
+      let second = ScratchBuffer<Int32>(count: triangle.count)
+      _ = sideBySide {
+        countSharedEvents(of: 0..<half, intoTriangle: counts)
+      } _: {
+        countSharedEvents(of: half..<eventCount, intoTriangle: second.base)
+      }
+      for place in 0..<second.count { counts[place] &+= second.base[place] }
+    } else {
+      countSharedEvents(of: 0..<eventCount, intoTriangle: counts)
     }
-    for place in 0..<second.count { counts[place] &+= second.base[place] }
     var degrees: [Int32] = []
     degrees.reserveCapacity(actorCount)
     var total = 0
@@ -206,9 +209,6 @@ extension AffiliationPointers {
     }
     return (pairs, degrees)
   }
-
-  /// From how many ties on two triangles are filled at the same time.
-  private static var leastHalved: Int { 1 << 18 }
 
   /// Counts the shared events of all pairs; row a of the triangle begins with the pair (a, a).
   private func countSharedEvents(

@@ -12,10 +12,12 @@ extension WordColumn {
   /// - Complexity: O(|text|) for each beginning that is looked at, and a glance at the length of the words
   ///   that are not passed over.
   func near(_ text: [UInt8], within most: Int) -> [Int] {
-    var measure = EditMeasure(text)
     let letterCount = Self.letterCount(text)
+    let whole = String(decoding: text, as: UTF8.self)
+    // Letters other than ASCII's take several bytes, so that bytes cannot be compared.
     func isWithin(_ bytes: UnsafeRawBufferPointer) -> Bool {
-      abs(Self.letterCount(bytes) - letterCount) <= most && measure.isWithin(most, of: bytes)
+      abs(Self.letterCount(bytes) - letterCount) <= most
+        && EditDistance.between(whole, String(decoding: bytes, as: UTF8.self)) <= most
     }
     guard letterCount == text.count else { return (0..<count).filter { isWithin(utf8($0)) } }
     var table = EditTable(text)
